@@ -1,0 +1,5 @@
+parser grammar CuecardParser;
+
+options { tokenVocab = CuecardLexer; }
+
+file : ( NAME | OTHER )* EOF ;
