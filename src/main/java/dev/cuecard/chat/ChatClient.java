@@ -1,0 +1,17 @@
+package dev.cuecard.chat;
+
+/**
+ * Sends a request to a model: the one interface between Cuecard and the network. Implementations are safe for many
+ * threads. A fault of the world is a value ({@link ChatOutcome.Failed}), never an exception.
+ */
+public interface ChatClient {
+
+    /**
+     * Sends a request and waits for the whole reply.
+     *
+     * @param request what to send; its model is not null
+     * @return the reply, or why there is none
+     * @throws InterruptedException when the thread is interrupted; nothing is left behind then
+     */
+    ChatOutcome complete(ChatRequest request) throws InterruptedException;
+}
