@@ -35,7 +35,9 @@ public record ChatMessage(
         Json.ObjBuilder body = Json.object().put("role", role.word()).put("name", name);
         body.put("content", content == null ? Json.nil() : content);
         if (!toolCalls.isEmpty()) {
-            body.put("tool_calls", Json.array(toolCalls.stream().map(ToolCall::toJson).toList()));
+            body.put(
+                    "tool_calls",
+                    Json.array(toolCalls.stream().map(ToolCall::toJson).toList()));
         }
         return body.put("tool_call_id", toolCallId).done();
     }

@@ -32,7 +32,9 @@ public record ChatRequest(
     public Json.Obj toJson() {
         Json.ObjBuilder body = Json.object().put("model", model);
         parameters.forEach(body::put);
-        body.put("messages", Json.array(messages.stream().map(ChatMessage::toJson).toList()));
+        body.put(
+                "messages",
+                Json.array(messages.stream().map(ChatMessage::toJson).toList()));
         if (!tools.isEmpty()) {
             body.put("tools", Json.array(tools.stream().map(ChatTool::toJson).toList()));
         }

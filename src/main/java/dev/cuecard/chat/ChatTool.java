@@ -20,6 +20,9 @@ public record ChatTool(String name, @Nullable String description, Json.Obj param
         if (strict) {
             function.put("strict", true);
         }
-        return Json.object().put("type", "function").put("function", function.done()).done();
+        return Json.object()
+                .put("type", "function")
+                .put("function", function.done())
+                .done();
     }
 }

@@ -16,7 +16,12 @@ public record ToolCall(String id, String name, String arguments) {
         return Json.object()
                 .put("id", id)
                 .put("type", "function")
-                .put("function", Json.object().put("name", name).put("arguments", arguments).done())
+                .put(
+                        "function",
+                        Json.object()
+                                .put("name", name)
+                                .put("arguments", arguments)
+                                .done())
                 .done();
     }
 }

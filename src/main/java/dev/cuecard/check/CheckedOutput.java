@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param reask how often an invalid reply is sent back
  * @param head the text that says so: from {@code output} to the mode
  */
-public record CheckedOutput(Mode mode, @Nullable Type type, boolean wrapped, int reask, @Nullable Span head) {
+public record CheckedOutput(
+        Mode mode,
+        @Nullable Type type,
+        boolean wrapped,
+        int reask,
+        @Nullable Span head) {
 
     /** Any text: what a prompt without an {@code output} expects. */
     public static final CheckedOutput ANY_TEXT = new CheckedOutput(Mode.TEXT, null, false, 1, null);

@@ -22,7 +22,12 @@ public final class CheckedTemplate {
     }
 
     /** A parameter; {@code value} is its default, or null without one. */
-    public record Param(String name, Span origin, Type type, boolean optional, @Nullable Expr value) {}
+    public record Param(
+            String name,
+            Span origin,
+            Type type,
+            boolean optional,
+            @Nullable Expr value) {}
 
     /** Its name. */
     public String name() {

@@ -15,4 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param result the type of what it gives, or null when it is not said
  */
 public record CheckedTool(
-        String name, Span origin, @Nullable String doc, boolean strict, Type.Obj params, @Nullable Type result) {}
+        String name,
+        Span origin,
+        @Nullable String doc,
+        boolean strict,
+        Type.Obj params,
+        @Nullable Type result) {}

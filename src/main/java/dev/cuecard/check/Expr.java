@@ -145,7 +145,11 @@ public sealed interface Expr {
     }
 
     /** A part of a list or a string, bounds as in Python: negative ones count from the end, none is out of range. */
-    record Slice(Span span, Expr target, @Nullable Expr from, @Nullable Expr to) implements Expr {
+    record Slice(
+            Span span,
+            Expr target,
+            @Nullable Expr from,
+            @Nullable Expr to) implements Expr {
         @Override
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.slice(this);

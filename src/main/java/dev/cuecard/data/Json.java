@@ -44,7 +44,9 @@ public sealed interface Json {
 
         /** Whether it has no fraction. */
         public boolean isInteger() {
-            return value.signum() == 0 || value.scale() <= 0 || value.stripTrailingZeros().scale() <= 0;
+            return value.signum() == 0
+                    || value.scale() <= 0
+                    || value.stripTrailingZeros().scale() <= 0;
         }
 
         @Override
@@ -178,7 +180,9 @@ public sealed interface Json {
 
         /** Sets an array member of strings. */
         public ObjBuilder putStrings(String name, List<String> values) {
-            return put(name, new Arr(new ArrayList<Json>(values.stream().map(Json::of).toList())));
+            return put(
+                    name,
+                    new Arr(new ArrayList<Json>(values.stream().map(Json::of).toList())));
         }
 
         /** Whether nothing was put. */

@@ -27,8 +27,8 @@ public record Diagnostic(
         @Nullable String help) {
 
     /** By source, then place, then code: the order in which a user reads them. Those without a place come first. */
-    public static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing(
-                    (Diagnostic d) -> d.primary == null ? "" : d.primary.span().source().name())
+    public static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing((Diagnostic d) ->
+                    d.primary == null ? "" : d.primary.span().source().name())
             .thenComparingInt(d -> d.primary == null ? -1 : d.primary.span().start())
             .thenComparing(Diagnostic::code);
 

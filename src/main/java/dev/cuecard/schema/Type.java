@@ -50,7 +50,8 @@ public sealed interface Type {
     <R> R accept(Visitor<R> visitor);
 
     /** Where it was written, or null for a type that was inferred. */
-    @Nullable Span origin();
+    @Nullable
+    Span origin();
 
     /**
      * A string.
@@ -59,8 +60,11 @@ public sealed interface Type {
      * @param max the greatest, or null
      * @param pattern what a part of it must match, or null
      */
-    record Text(@Nullable Integer min, @Nullable Integer max, @Nullable Regex pattern, @Nullable Span origin)
-            implements Type {
+    record Text(
+            @Nullable Integer min,
+            @Nullable Integer max,
+            @Nullable Regex pattern,
+            @Nullable Span origin) implements Type {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.text(this);
@@ -163,7 +167,8 @@ public sealed interface Type {
      */
     record Literals(List<Value> values, @Nullable Span origin) implements Type {
         /** A literal and what documents it. */
-        public record Value(Json value, @Nullable String doc, @Nullable Span origin) {}
+        public record Value(
+                Json value, @Nullable String doc, @Nullable Span origin) {}
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -172,7 +177,11 @@ public sealed interface Type {
     }
 
     /** A list; {@code min} and {@code max} bound its length, or are null. */
-    record Array(Type item, @Nullable Integer min, @Nullable Integer max, @Nullable Span origin) implements Type {
+    record Array(
+            Type item,
+            @Nullable Integer min,
+            @Nullable Integer max,
+            @Nullable Span origin) implements Type {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.array(this);
@@ -190,7 +199,12 @@ public sealed interface Type {
          * @param doc what documents it, or null
          * @param origin where its name is written, or null
          */
-        public record Field(String name, Type type, boolean optional, @Nullable String doc, @Nullable Span origin) {}
+        public record Field(
+                String name,
+                Type type,
+                boolean optional,
+                @Nullable String doc,
+                @Nullable Span origin) {}
 
         /** The field of that name, or null. */
         public @Nullable Field field(String name) {
@@ -244,7 +258,10 @@ public sealed interface Type {
     }
 
     /** A JSON Schema of the user's own, from a file that {@code source} holds. */
-    record External(Json schema, dev.cuecard.diagnostic.Source source, @Nullable Span origin) implements Type {
+    record External(
+            Json schema,
+            dev.cuecard.diagnostic.Source source,
+            @Nullable Span origin) implements Type {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.external(this);

@@ -60,7 +60,11 @@ public sealed interface Declaration extends Node {
      * @param path the file, always a plain string
      * @param alias the name of the whole file, null in the first form
      */
-    record Import(Span span, List<Taken> names, Expression.Text path, @Nullable Name alias) implements Declaration {
+    record Import(
+            Span span,
+            List<Taken> names,
+            Expression.Text path,
+            @Nullable Name alias) implements Declaration {
         /** {@code tone as voice}; {@code as} is null where the name stays. */
         public record Taken(Span span, Name name, @Nullable Name as) {
             /** The name here. */
@@ -165,8 +169,7 @@ public sealed interface Declaration extends Node {
             @Nullable Name mode,
             Name name,
             List<Param> params,
-            @Nullable TypeNode result)
-            implements Declaration {
+            @Nullable TypeNode result) implements Declaration {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.tool(this);

@@ -159,8 +159,11 @@ public sealed interface Expression extends Node {
     }
 
     /** {@code x[1:3]}; either bound may be missing. */
-    record Slice(Span span, Expression target, @Nullable Expression from, @Nullable Expression to)
-            implements Expression {
+    record Slice(
+            Span span,
+            Expression target,
+            @Nullable Expression from,
+            @Nullable Expression to) implements Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.slice(this);
@@ -168,7 +171,11 @@ public sealed interface Expression extends Node {
     }
 
     /** An argument: {@code x}, {@code name = x}, or, for {@code rows}, {@code "cases.jsonl": Case}. */
-    record Arg(Span span, @Nullable Name name, Expression value, @Nullable TypeNode type) {}
+    record Arg(
+            Span span,
+            @Nullable Name name,
+            Expression value,
+            @Nullable TypeNode type) {}
 
     /** {@code f(x, name = y)} or {@code common.f(x)}. */
     record Call(Span span, Path callee, List<Arg> args) implements Expression {
@@ -179,7 +186,11 @@ public sealed interface Expression extends Node {
     }
 
     /** {@code x | name} or {@code x | name(args)}; {@code args} is null without parentheses. */
-    record Filter(Span span, Expression target, Name name, @Nullable List<Arg> args) implements Expression {
+    record Filter(
+            Span span,
+            Expression target,
+            Name name,
+            @Nullable List<Arg> args) implements Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.filter(this);

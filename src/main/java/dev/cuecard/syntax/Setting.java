@@ -13,5 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param value what it is set to, or null for a group
  * @param group the settings of a group, or null for a value
  */
-public record Setting(Span span, Name name, @Nullable Expression value, @Nullable List<Setting> group)
-        implements Node {}
+public record Setting(
+        Span span,
+        Name name,
+        @Nullable Expression value,
+        @Nullable List<Setting> group) implements Node {}

@@ -49,8 +49,7 @@ public sealed interface Statement extends Node {
     }
 
     /** {@code for x, i in xs { }}. */
-    record For(Span span, Name item, @Nullable Name index, Expression list, List<Statement> body)
-            implements Statement {
+    record For(Span span, Name item, @Nullable Name index, Expression list, List<Statement> body) implements Statement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.loop(this);

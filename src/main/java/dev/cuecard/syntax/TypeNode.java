@@ -58,7 +58,12 @@ public sealed interface TypeNode extends Node {
      * @param max the upper bound, or null
      * @param maxOpen whether the bound itself is out
      */
-    record Range(Span span, @Nullable BigDecimal min, boolean minOpen, @Nullable BigDecimal max, boolean maxOpen) {}
+    record Range(
+            Span span,
+            @Nullable BigDecimal min,
+            boolean minOpen,
+            @Nullable BigDecimal max,
+            boolean maxOpen) {}
 
     /** A string, number (with its sign), truth value or null as a type; {@code value} is an expression of that kind. */
     record Literal(Span span, Expression value) implements TypeNode {
@@ -77,7 +82,8 @@ public sealed interface TypeNode extends Node {
     }
 
     /** {@code { a: T, b?: T, ... }}; {@code open} is the span of the dots, or null. */
-    record ObjectOf(Span span, List<FieldOf> fields, @Nullable Span open) implements TypeNode {
+    record ObjectOf(
+            Span span, List<FieldOf> fields, @Nullable Span open) implements TypeNode {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.object(this);
@@ -85,7 +91,12 @@ public sealed interface TypeNode extends Node {
     }
 
     /** A field of an object; {@code optional} is the span of the question mark, or null. */
-    record FieldOf(Span span, @Nullable Doc doc, Name name, @Nullable Span optional, TypeNode type) {}
+    record FieldOf(
+            Span span,
+            @Nullable Doc doc,
+            Name name,
+            @Nullable Span optional,
+            TypeNode type) {}
 
     /** {@code map<T>}. */
     record Mapping(Span span, TypeNode value) implements TypeNode {
