@@ -2,6 +2,7 @@ package dev.cuecard.chat;
 
 import dev.cuecard.diagnostic.Diagnostic;
 import java.time.Duration;
+import java.util.List;
 
 /** How a call ended. */
 public sealed interface ChatOutcome {
@@ -12,13 +13,29 @@ public sealed interface ChatOutcome {
     /** The further HTTP attempts after the first. */
     int retries();
 
-    /** The model answered. */
-    record Answered(ChatReply reply, Duration latency, int retries) implements ChatOutcome {}
+    /**
+     * The model answered.
+     *
+     * @param findings warnings about the answer, such as a simulator that could not satisfy an {@code ensure}
+     */
+    record Answered(ChatReply reply, List<Diagnostic> findings, Duration latency, int retries) implements ChatOutcome {
+
+        /** Copies the findings. */
+        public Answered {
+            findings = List.copyOf(findings);
+        }
+
+        /** An answer with nothing to remark. */
+        public Answered(ChatReply reply, Duration latency, int retries) {
+            this(reply, List.of(), latency, retries);
+        }
+    }
 
     /**
      * There is no answer.
      *
      * @param diagnostic what happened, a P7xx
+     * @param fault the same for programs
      */
-    record Failed(Diagnostic diagnostic, Duration latency, int retries) implements ChatOutcome {}
+    record Failed(Diagnostic diagnostic, Fault fault, Duration latency, int retries) implements ChatOutcome {}
 }
