@@ -98,8 +98,12 @@ public sealed interface Expr {
         }
     }
 
-    /** A text with tags; its white space is settled. */
-    record Text(Span span, List<Piece> pieces) implements Expr {
+    /**
+     * A text with tags; its white space is settled.
+     *
+     * @param block whether it is a text block, whose own final newline goes once its values are known
+     */
+    record Text(Span span, List<Piece> pieces, boolean block) implements Expr {
         @Override
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.text(this);
