@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param output the reply that is expected
  * @param ensures the conditions on it
  * @param tests its tests
- * @param frame the slots that its steps take
+ * @param frame the slots that are enough for its steps, and for each let and each default of an input: those are evaluated
+ *     in a frame of their own
  */
 public record CheckedPrompt(
         Source source,

@@ -21,7 +21,7 @@ public final class CheckedTemplate {
         this.params = List.copyOf(params);
     }
 
-    /** A parameter; {@code value} is its default, or null without one. */
+    /** A parameter; {@code value} is its default, evaluated in the frame of the call, or null without one. */
     public record Param(
             String name,
             Span origin,

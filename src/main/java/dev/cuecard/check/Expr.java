@@ -192,7 +192,10 @@ public sealed interface Expr {
         }
     }
 
-    /** An operator of two operands. */
+    /**
+     * An operator of two operands. {@code and} and {@code or} give truth values and look at the right one only where it
+     * counts; for {@code ==} a missing value is the same as null.
+     */
     record Binary(Span span, Expr left, BinaryOperator operator, Span sign, Expr right) implements Expr {
         @Override
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
