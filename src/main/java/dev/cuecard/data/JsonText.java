@@ -1,6 +1,9 @@
 package dev.cuecard.data;
 
-/** JSON values as text. */
+import dev.cuecard.diagnostic.Source;
+import dev.cuecard.diagnostic.Span;
+
+/** JSON values as text, and text as JSON values. */
 public final class JsonText {
 
     private JsonText() {}
@@ -18,5 +21,24 @@ public final class JsonText {
      */
     public static String pretty(Json value, int indent) {
         return new JsonWriter(indent).write(value);
+    }
+
+    /**
+     * Reads a whole text: JSON as RFC 8259 has it, but every key once, at most {@value JsonReader#MOST_DEPTH} brackets
+     * deep, numbers of at most {@value JsonScanner#MOST_DIGITS} digits with an exponent of at most
+     * ±{@value JsonScanner#MOST_EXPONENT}. A byte-order mark is skipped.
+     */
+    public static JsonReading parse(Source source) {
+        return parse(source.span(0, source.text().length()));
+    }
+
+    /** Reads a part of a text, in the same way. */
+    public static JsonReading parse(Span part) {
+        return new JsonReader(part).readAll();
+    }
+
+    /** Reads the value that a part of a text begins with, whatever follows; its span tells where it ends. */
+    public static JsonReading parseFirst(Span part) {
+        return new JsonReader(part).readFirst();
     }
 }

@@ -3,7 +3,13 @@ package dev.cuecard.data;
 import java.util.Iterator;
 import java.util.Map;
 
-/** Writes one value; of one use only. Recursion is bounded by what the reader lets in. */
+/**
+ * Writes one value; of one use only. Recursion is bounded by what the reader lets in.
+ *
+ * <p>Not Jackson's generator: what reaches a model must be the bytes of {@code JSON.stringify}, and that one lets lone
+ * surrogates pass, writes an empty list as {@code [ ]} and leaves a blank before each colon unless told otherwise in
+ * more words than these.
+ */
 final class JsonWriter {
 
     private final StringBuilder out = new StringBuilder();
