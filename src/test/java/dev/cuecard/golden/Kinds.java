@@ -1,0 +1,11 @@
+package dev.cuecard.golden;
+
+import java.util.List;
+
+/** The kinds that are run. */
+final class Kinds {
+
+    static final List<Kind> ALL = List.of();
+
+    private Kinds() {}
+}
