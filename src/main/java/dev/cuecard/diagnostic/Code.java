@@ -53,4 +53,72 @@ public enum Code {
     P420,
     /** The reply does not match its type. */
     P501,
+    /** There is no key for a provider that needs one. */
+    P701,
+    /** A base URL cannot be used. */
+    P702,
+    /** Plain http to another machine. */
+    P703,
+    /** A base URL holds a user name or a password. */
+    P704,
+    /** A header cannot be sent. */
+    P705,
+    /** The name of a model holds control characters. */
+    P706,
+    /** Nobody answers at the address. */
+    P711,
+    /** A host name has no address. */
+    P712,
+    /** No connection in time. */
+    P713,
+    /** The encryption or the certificate fails. */
+    P714,
+    /** The connection ended before a reply. */
+    P715,
+    /** No whole reply in time. */
+    P716,
+    /** What answers does not speak HTTP. */
+    P717,
+    /** The server redirects. */
+    P718,
+    /** The reply is larger than is read. */
+    P719,
+    /** The provider refuses the request. */
+    P721,
+    /** The provider does not accept the key. */
+    P722,
+    /** The key may not do this. */
+    P723,
+    /** The provider does not know the model or the address. */
+    P724,
+    /** The request is too large. */
+    P725,
+    /** The request is longer than the context window. */
+    P726,
+    /** The provider cannot process the request. */
+    P727,
+    /** Too many requests. */
+    P728,
+    /** The quota is used up. */
+    P729,
+    /** The provider has a fault. */
+    P730,
+    /** The provider does not know the response format. */
+    P731,
+    /** The reply is empty. */
+    P732,
+    /** The reply is cut off. */
+    P733,
+    /** The reply is no chat completion. */
+    P734,
+    /** The reply has no choice. */
+    P735,
+    /** A reply with a good status tells of an error. */
+    P736,
+    /** The provider's filter blocks the request. */
+    P737,
+    /** The simulator found no reply that every `ensure` accepts. */
+    P738,
+    /** The simulator found no value of the output's type. */
+    P739,
 }

@@ -25,7 +25,10 @@ record Example(int line, List<String> info, String text) {
                 int opened = i + 1;
                 String info = lines.get(i).substring(fence.length()).strip();
                 StringBuilder text = new StringBuilder();
-                for (i++; !fence(lines.get(i)).startsWith(fence) || !lines.get(i).replace("`", "").isBlank(); i++) {
+                for (i++;
+                        !fence(lines.get(i)).startsWith(fence)
+                                || !lines.get(i).replace("`", "").isBlank();
+                        i++) {
                     text.append(lines.get(i)).append('\n');
                 }
                 found.add(new Example(opened, List.of(info.split(" +")), text.toString()));

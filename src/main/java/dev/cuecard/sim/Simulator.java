@@ -1,0 +1,61 @@
+package dev.cuecard.sim;
+
+import dev.cuecard.chat.ChatClient;
+import dev.cuecard.chat.ChatOutcome;
+import dev.cuecard.chat.ChatReply;
+import dev.cuecard.chat.ChatRequest;
+import dev.cuecard.data.Json;
+import dev.cuecard.diagnostic.Diagnostic;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A model that is none: it makes up replies that fit what is wanted. No network, no key. A reply depends on nothing but
+ * the request, the seed and the number of the repeat.
+ */
+public final class Simulator implements ChatClient {
+
+    /** The name by which it is asked for. */
+    public static final String MODEL = "sim";
+
+    private final long seed;
+    private final int repeat;
+    private final Target target;
+
+    /**
+     * @param seed another seed gives other replies
+     * @param repeat which of several replies to the same request this is, from 0
+     * @param target what the replies should be
+     */
+    public Simulator(long seed, int repeat, Target target) {
+        this.seed = seed;
+        this.repeat = repeat;
+        this.target = target;
+    }
+
+    /** Never fails; where a reply is not all that is wanted, a finding of the answer says so (P738, P739). */
+    @Override
+    public ChatOutcome complete(ChatRequest request) {
+        long start = System.nanoTime();
+        Json.Obj body = request.toJson();
+        Simulated made = Simulation.reply(body, seed, repeat, target);
+        ChatReply reply = new ChatReply(
+                request.model() == null ? MODEL : request.model(),
+                made.content(),
+                null,
+                List.of(),
+                "stop",
+                Simulation.usage(body, made.content()),
+                null,
+                true);
+        return new ChatOutcome.Answered(reply, findings(made), Duration.ofNanos(System.nanoTime() - start), 0);
+    }
+
+    private static List<Diagnostic> findings(Simulated made) {
+        return switch (made.fit()) {
+            case ACCEPTED -> List.of();
+            case NOT_ACCEPTED -> List.of(SimErrors.notAccepted());
+            case NO_VALUE -> List.of(SimErrors.noValue());
+        };
+    }
+}
