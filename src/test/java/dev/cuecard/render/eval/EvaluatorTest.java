@@ -23,7 +23,6 @@ import static dev.cuecard.render.eval.Ir.string;
 import static dev.cuecard.render.eval.Ir.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cuecard.chat.ChatRole;
 import dev.cuecard.check.CheckedLet;
 import dev.cuecard.check.CheckedTemplate;
 import dev.cuecard.check.Expr;
@@ -284,7 +283,7 @@ class EvaluatorTest {
 
     @Test
     void messagesAreTurns() {
-        Expr turn = new Expr.MessageOf(AT, new Speaker(ChatRole.USER, "alice"), string("Hi ", expr("you")));
+        Expr turn = new Expr.MessageOf(AT, new Speaker(Speaker.Role.USER, "alice"), string("Hi ", expr("you")));
         assertThat(eval(turn).value()).hasToString("{\"role\":\"user\",\"content\":\"Hi you\",\"name\":\"alice\"}");
     }
 
