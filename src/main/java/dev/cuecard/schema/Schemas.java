@@ -1,0 +1,16 @@
+package dev.cuecard.schema;
+
+/** Types as JSON Schema. */
+public final class Schemas {
+
+    private Schemas() {}
+
+    /**
+     * All that a type says, as JSON Schema: what values are validated against.
+     *
+     * @param type a type whose recursive names can end
+     */
+    public static GeneratedSchema full(Type type) {
+        return new SchemaWriter().write(type);
+    }
+}
