@@ -1,0 +1,49 @@
+package dev.cuecard.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What holds for the files of all goldens together. */
+class HygieneTest {
+
+    private static final Set<String> FOLDERS = Set.of("parse", "errors", "render", "output", "format", "repl");
+
+    @Test
+    void everyFolderIsOfAKnownKind() {
+        assertThat(Folder.files(Folder.ROOT, file -> true)).isSubsetOf(FOLDERS);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> messagesKeepToTheStyleGuide() {
+        return files(".err")
+                .map(file -> dynamicTest(
+                        file.toString(),
+                        () -> assertThat(MessageStyle.offences(Files.readString(file)))
+                                .isEmpty()));
+    }
+
+    static Stream<Path> files(String suffix) {
+        if (!Files.isDirectory(Folder.ROOT)) {
+            return Stream.of();
+        }
+        try (Stream<Path> files = Files.walk(Folder.ROOT)) {
+            List<Path> found = files.filter(file -> file.toString().endsWith(suffix))
+                    .sorted()
+                    .toList();
+            return found.stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
