@@ -39,6 +39,10 @@ final class Columns {
         if (c < 0x300) {
             return 1;
         }
+        if (c >= 0x1160 && c <= 0x11FF) {
+            // Vowels and last consonants join the syllable that a wide letter begins.
+            return 0;
+        }
         return switch (Character.getType(c)) {
             // Marks stand over or under the letter before them.
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
