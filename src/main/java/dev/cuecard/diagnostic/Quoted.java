@@ -22,11 +22,16 @@ public final class Quoted {
      * does not show is escaped, which may make it longer.
      */
     public static String cut(String text) {
+        return cut(text, LONGEST);
+    }
+
+    /** The same with another limit, for what is no value, such as the words of a server. */
+    public static String cut(String text, int longest) {
         // A code point is at most two units: a long value need not be counted to its end.
-        boolean fits = text.length() <= 2 * LONGEST && text.codePointCount(0, text.length()) <= LONGEST;
+        boolean fits = text.length() <= 2 * longest && text.codePointCount(0, text.length()) <= longest;
         return fits
                 ? Visible.text(text)
-                : Visible.text(text.substring(0, text.offsetByCodePoints(0, LONGEST - 1))) + "…";
+                : Visible.text(text.substring(0, text.offsetByCodePoints(0, longest - 1))) + "…";
     }
 
     /** Names joined as a sentence does: {@code `a`}, {@code `a` and `b`}, {@code `a`, `b` and `c`}. */

@@ -1,0 +1,38 @@
+package dev.cuecard.chat.http;
+
+import dev.cuecard.chat.ChatRequest;
+import dev.cuecard.chat.provider.Provider;
+import dev.cuecard.diagnostic.Quoted;
+import java.util.Objects;
+
+/**
+ * One request to one provider: what messages about it speak of.
+ *
+ * @param provider where it goes
+ * @param request what is asked
+ * @param size the bytes of its body
+ */
+record Call(Provider provider, ChatRequest request, int size) {
+
+    /** The longest text of a server that a message shows, in code points. */
+    private static final int LONGEST = 200;
+
+    /** The address, in back-quotes. */
+    String where() {
+        return Quoted.of(provider.address());
+    }
+
+    /** The whole URL of the request, in back-quotes. */
+    String endpoint() {
+        return Quoted.of(provider.mask(provider.endpoint("chat/completions").toString()));
+    }
+
+    String model() {
+        return Objects.requireNonNullElse(request.model(), "");
+    }
+
+    /** What a server says, fit to be shown: masked, on one line, cut. */
+    String clean(String text) {
+        return Quoted.cut(provider.mask(text).strip().replaceAll("\\s+", " "), LONGEST);
+    }
+}

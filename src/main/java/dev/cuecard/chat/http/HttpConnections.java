@@ -1,0 +1,90 @@
+package dev.cuecard.chat.http;
+
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The connections that all clients of an engine share. Redirects are never followed. Safe for many threads. Closing it
+ * ends what is under way.
+ */
+public final class HttpConnections implements AutoCloseable {
+
+    /** The connect timeout where nothing else is said. */
+    public static final Duration CONNECT = Duration.ofSeconds(5);
+
+    private final HttpClient client;
+    private final ExecutorService threads;
+    private final Duration connect;
+    private final Map<Long, CompletableFuture<?>> running = new ConcurrentHashMap<>();
+    private final AtomicLong calls = new AtomicLong();
+
+    private HttpConnections(HttpClient client, ExecutorService threads, Duration connect) {
+        this.client = client;
+        this.threads = threads;
+        this.connect = connect;
+    }
+
+    /**
+     * Opens none yet.
+     *
+     * @param connect how long making a connection may take
+     * @param proxies which requests go through a proxy
+     */
+    public static HttpConnections open(Duration connect, ProxySelector proxies) {
+        AtomicInteger count = new AtomicInteger();
+        ThreadPoolExecutor threads =
+                new ThreadPoolExecutor(0, Integer.MAX_VALUE, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+                    Thread thread = new Thread(task, "cuecard-http-" + count.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        HttpClient client = HttpClient.newBuilder()
+                .connectTimeout(connect)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .proxy(proxies)
+                .executor(threads)
+                .build();
+        return new HttpConnections(client, threads, connect);
+    }
+
+    HttpClient client() {
+        return client;
+    }
+
+    Duration connectTimeout() {
+        return connect;
+    }
+
+    /** Remembers a call until it ends, so that closing can end it. */
+    <T> CompletableFuture<T> watch(CompletableFuture<T> call) {
+        long number = calls.incrementAndGet();
+        running.put(number, call);
+        var unused = call.whenComplete((result, failure) -> running.remove(number));
+        return call;
+    }
+
+    /** Ends what is under way. The threads go with it; those of the JDK 17 client itself when it is collected. */
+    @Override
+    public void close() {
+        running.values().forEach(call -> call.cancel(true));
+        // From JDK 21 on the client can be closed.
+        if (client instanceof AutoCloseable closeable) {
+            try {
+                closeable.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("an HTTP client that cannot be closed", e);
+            }
+        }
+        threads.shutdown();
+    }
+}

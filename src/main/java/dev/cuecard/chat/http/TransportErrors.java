@@ -1,0 +1,179 @@
+package dev.cuecard.chat.http;
+
+import dev.cuecard.chat.Fault;
+import dev.cuecard.diagnostic.Code;
+import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.diagnostic.Quoted;
+import java.math.BigDecimal;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.OptionalLong;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** What can happen to a request before a whole reply is there. */
+final class TransportErrors {
+
+    private TransportErrors() {}
+
+    /** The fault that an exception of the JDK's client stands for. */
+    static Answer of(Throwable failure, Arrival arrival, Call call, Duration connect) {
+        HttpResponse.ResponseInfo head = arrival.head();
+        if (in(failure, Arrival.TooLarge.class) != null) {
+            return bad(tooLarge(call), Fault.Kind.TOO_LARGE, head);
+        } else if (in(failure, HttpConnectTimeoutException.class) != null) {
+            return bad(connectTimeout(call, connect), Fault.Kind.CONNECT_TIMEOUT, head);
+        } else if (in(failure, SSLException.class) != null) {
+            return bad(tls(call, failure), Fault.Kind.TLS, head);
+        } else if (in(failure, UnresolvedAddressException.class) != null
+                || in(failure, UnknownHostException.class) != null) {
+            return bad(noHost(call), Fault.Kind.NO_SUCH_HOST, head);
+        } else if (in(failure, ConnectException.class) != null || in(failure, NoRouteToHostException.class) != null) {
+            return bad(noConnection(call), Fault.Kind.NO_CONNECTION, head);
+        } else if (head != null) {
+            return bad(cut(call, head, arrival.count()), Fault.Kind.CUT, head);
+        } else if (in(failure, ProtocolException.class) != null || otherFirstLine(failure)) {
+            return bad(noHttp(call), Fault.Kind.NOT_HTTP, null);
+        }
+        return bad(lost(call), Fault.Kind.RESET, null);
+    }
+
+    /** Whether something came that is not the beginning of a status line, as the JDK's client says it. */
+    private static boolean otherFirstLine(Throwable failure) {
+        String said = String.valueOf(failure.getMessage());
+        String start = "parsing HTTP/1.1 status line, receiving [";
+        return said.startsWith(start) && !said.startsWith("HTTP/", start.length());
+    }
+
+    static Answer attemptTimeout(Arrival arrival, Call call, Duration limit) {
+        String far = arrival.head() == null
+                ? "the head of the reply had not arrived"
+                : "the head of the reply and " + bytes(arrival.count()) + " of its body had arrived";
+        Diagnostic diagnostic = Diagnostic.error(
+                        Code.P716, "no whole reply from " + call.where() + " within " + seconds(limit))
+                .note("the attempt timeout is " + seconds(limit) + "; " + far)
+                .help("allow more time: --timeout attempt=" + Math.max(1, 2 * limit.toSeconds()))
+                .done();
+        return bad(diagnostic, Fault.Kind.ATTEMPT_TIMEOUT, arrival.head());
+    }
+
+    static Diagnostic closed(Call call) {
+        return Diagnostic.error(Code.P715, "the connection to " + call.where() + " was closed")
+                .note("the engine was closed while the request was under way")
+                .done();
+    }
+
+    private static Answer bad(Diagnostic diagnostic, Fault.Kind kind, HttpResponse.@Nullable ResponseInfo head) {
+        return new Answer.Bad(diagnostic, new Fault(kind, head == null ? null : head.statusCode(), null, null));
+    }
+
+    private static Diagnostic noConnection(Call call) {
+        Diagnostic.Builder error = Diagnostic.error(Code.P711, "no connection to " + call.where())
+                .note("nothing accepts connections there")
+                .note("the base URL is " + Quoted.of(call.provider().baseUri().toString()));
+        return call.provider().isLoopback()
+                ? error.help("start the server, or give its address: OPENAI_BASE_URL=http://127.0.0.1:PORT/v1")
+                        .done()
+                : error.done();
+    }
+
+    private static Diagnostic noHost(Call call) {
+        return Diagnostic.error(
+                        Code.P712,
+                        "host not found: " + Quoted.of(call.provider().baseUri().getHost()))
+                .note("the base URL is " + Quoted.of(call.provider().baseUri().toString()))
+                .done();
+    }
+
+    private static Diagnostic connectTimeout(Call call, Duration connect) {
+        return Diagnostic.error(Code.P713, "no connection to " + call.where() + " within " + seconds(connect))
+                .note("the connect timeout is " + seconds(connect))
+                .help("allow more time: --timeout connect=" + Math.max(1, 2 * connect.toSeconds()))
+                .done();
+    }
+
+    private static Diagnostic tls(Call call, Throwable failure) {
+        return Diagnostic.error(Code.P714, "no secure connection to " + call.where())
+                .note(tlsReason(failure))
+                .done();
+    }
+
+    private static String tlsReason(Throwable failure) {
+        StringBuilder said = new StringBuilder();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            said.append(cause.getMessage()).append('\n');
+        }
+        String text = said.toString().toLowerCase(Locale.ROOT);
+        if (in(failure, CertificateExpiredException.class) != null) {
+            return "its certificate has run out";
+        } else if (in(failure, CertificateNotYetValidException.class) != null) {
+            return "its certificate is not valid yet";
+        } else if (text.contains("subject alternative") || text.contains("no name matching")) {
+            return "its certificate is for another host";
+        } else if (text.contains("certification path") || text.contains("pkix")) {
+            return "its certificate is not signed by anyone that this Java trusts";
+        } else if (text.contains("unrecognized ssl message") || text.contains("not an ssl")) {
+            return "what answers there does not speak TLS; the base URL begins with `https://`";
+        }
+        return "the two sides agree on no encryption";
+    }
+
+    private static Diagnostic lost(Call call) {
+        return Diagnostic.error(Code.P715, call.where() + " closed the connection without a reply")
+                .note("the request was sent in part or whole")
+                .done();
+    }
+
+    private static Diagnostic noHttp(Call call) {
+        Diagnostic.Builder error = Diagnostic.error(Code.P717, "what answers at " + call.where() + " is no HTTP");
+        return call.provider().baseUri().getScheme().equalsIgnoreCase("http")
+                ? error.note("a server that wants `https://` answers like this, too")
+                        .done()
+                : error.done();
+    }
+
+    private static Diagnostic tooLarge(Call call) {
+        return Diagnostic.error(Code.P719, "the reply of " + call.where() + " is too large")
+                .note("reading stopped after " + (Attempt.LARGEST >> 20) + " MiB")
+                .done();
+    }
+
+    private static Diagnostic cut(Call call, HttpResponse.ResponseInfo head, int count) {
+        OptionalLong promised = head.headers().firstValueAsLong("Content-Length");
+        return Diagnostic.error(Code.P733, "the reply of " + call.where() + " is cut off")
+                .note(
+                        promised.isPresent()
+                                ? count + " of " + bytes(promised.getAsLong()) + " arrived"
+                                : bytes(count) + " arrived, then the connection ended")
+                .done();
+    }
+
+    private static String bytes(long count) {
+        return count + (count == 1 ? " byte" : " bytes");
+    }
+
+    /** {@code 5 s}, {@code 0.25 s}. */
+    private static String seconds(Duration duration) {
+        String text =
+                BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString();
+        return text + " s";
+    }
+
+    private static <T extends Throwable> @Nullable T in(Throwable failure, Class<T> type) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
+            }
+        }
+        return null;
+    }
+}

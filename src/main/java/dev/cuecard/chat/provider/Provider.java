@@ -1,0 +1,74 @@
+package dev.cuecard.chat.provider;
+
+import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who answers requests. Made by {@link ProviderReading#of}, which refuses what cannot or should not be sent.
+ *
+ * @param name what a person calls it
+ * @param baseUri where its API begins, such as {@code https://api.openai.com/v1}
+ * @param key its key, or null where it wants none
+ * @param headers further headers of every request
+ */
+public record Provider(String name, URI baseUri, @Nullable Secret key, Map<String, String> headers) {
+
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[(0*:)+0*1]");
+
+    /** Headers of such names hold secrets too. */
+    private static final Pattern SECRET_NAME = Pattern.compile("auth|key|token|secret|cookie|password");
+
+    /** Copies the headers, in their order. */
+    public Provider {
+        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    }
+
+    /** The address as messages show it: the host, and the port where one is given. */
+    public String address() {
+        return baseUri.getHost() + (baseUri.getPort() < 0 ? "" : ":" + baseUri.getPort());
+    }
+
+    /** Whether it is on this machine. */
+    public boolean isLoopback() {
+        return isLoopback(baseUri.getHost());
+    }
+
+    static boolean isLoopback(String host) {
+        return LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** Where a part of the API is: {@code chat/completions}, say. A query of the base URL stays. */
+    public URI endpoint(String path) {
+        String base = baseUri.getRawPath() == null ? "" : baseUri.getRawPath();
+        String query = baseUri.getRawQuery() == null ? "" : "?" + baseUri.getRawQuery();
+        return URI.create(baseUri.getScheme() + "://" + baseUri.getRawAuthority()
+                + (base.endsWith("/") ? base : base + "/") + path + query);
+    }
+
+    /** A text without the key and other secrets, whoever wrote it: servers echo what they were sent. */
+    public String mask(String text) {
+        String masked = key == null ? text : key.mask(text);
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            if (isSecret(header.getKey()) && !header.getValue().isEmpty()) {
+                masked = new Secret(header.getValue()).mask(masked);
+            }
+        }
+        return Secret.maskLikely(masked);
+    }
+
+    private static boolean isSecret(String header) {
+        return SECRET_NAME.matcher(header.toLowerCase(Locale.ROOT)).find();
+    }
+
+    /** Without a secret in it. */
+    @Override
+    public String toString() {
+        return "Provider[" + name + ", " + baseUri + ", key " + (key == null ? "none" : key) + ", headers "
+                + headers.keySet() + "]";
+    }
+}
