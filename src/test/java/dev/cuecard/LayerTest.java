@@ -41,7 +41,7 @@ class LayerTest {
         // Networknt speaks in the nodes of Jackson.
         layers.put("schema", List.of("com.networknt", "tools.jackson"));
         layers.put("check", List.of());
-        layers.put("chat", List.of("java.net.http"));
+        layers.put("chat", List.of("java.net.http", "javax.net.ssl"));
         layers.put("render", List.of());
         layers.put("output", List.of());
         layers.put("sim", List.of("com.sun.net.httpserver"));
