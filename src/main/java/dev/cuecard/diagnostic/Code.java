@@ -7,8 +7,66 @@ package dev.cuecard.diagnostic;
  * {@link Explanation}.
  */
 public enum Code {
+    /** Something else is expected. */
+    P001,
     /** A text block is never closed. */
     P002,
+    /** A string is never closed. */
+    P003,
+    /** A bracket is never closed. */
+    P004,
+    /** A tag is never closed. */
+    P005,
+    /** A comment is never closed. */
+    P006,
+    /** A closing bracket closes nothing. */
+    P007,
+    /** Something is nested too deeply. */
+    P008,
+    /** A word begins no declaration or statement. */
+    P009,
+    /** A declaration or statement is not on a line of its own, or not where it has a meaning. */
+    P010,
+    /** A word of the language names something that it may not. */
+    P011,
+    /** An escape in a string is not known. */
+    P012,
+    /** A number is not written as one. */
+    P013,
+    /** A character has no meaning outside text. */
+    P014,
+    /** Text stands on the line of the quotes that open its block. */
+    P015,
+    /** Tabs and blanks are mixed in the indentation of a text block. */
+    P016,
+    /** An `if` or `for` of a text has no `end`. */
+    P017,
+    /** An `else` or `end` of a text belongs to nothing. */
+    P018,
+    /** A tag is that of another template language. */
+    P019,
+    /** An operator or word is that of another language. */
+    P020,
+    /** The file is in the format of another tool. */
+    P021,
+    /** `:` stands for `=`, or `=` for `:`. */
+    P022,
+    /** A `///` comment documents nothing. */
+    P023,
+    /** A declaration is not finished. */
+    P024,
+    /** What a role or `history` takes does not begin on its line. */
+    P025,
+    /** Something that is no name is called. */
+    P026,
+    /** A tag stands in a text that must be plain. */
+    P027,
+    /** A tag stands outside text. */
+    P028,
+    /** `repeat`, `pass` or `rate` of a test is given twice. */
+    P029,
+    /** The three dots of a type are not last. */
+    P030,
     /** An imported file is not there. */
     P101,
     /** A name that nothing declares is used as a variable. */

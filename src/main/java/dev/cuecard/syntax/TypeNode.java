@@ -65,7 +65,7 @@ public sealed interface TypeNode extends Node {
             @Nullable BigDecimal max,
             boolean maxOpen) {}
 
-    /** A string, number (with its sign), truth value or null as a type; {@code value} is an expression of that kind. */
+    /** A string, number (with its sign) or truth value as a type; {@code value} is an expression of that kind. */
     record Literal(Span span, Expression value) implements TypeNode {
         @Override
         public <R> R accept(Visitor<R> visitor) {

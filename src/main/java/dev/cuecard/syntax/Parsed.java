@@ -1,0 +1,18 @@
+package dev.cuecard.syntax;
+
+import dev.cuecard.diagnostic.Diagnostic;
+import java.util.List;
+
+/**
+ * A file that was read.
+ *
+ * @param file its tree, which is always there
+ * @param findings what is wrong with its text, sorted by place
+ */
+public record Parsed(PromptFile file, List<Diagnostic> findings) {
+
+    /** Copies the list. */
+    public Parsed {
+        findings = List.copyOf(findings);
+    }
+}

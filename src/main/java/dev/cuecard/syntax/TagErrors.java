@@ -1,0 +1,52 @@
+package dev.cuecard.syntax;
+
+import dev.cuecard.diagnostic.Code;
+import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.diagnostic.Span;
+
+/** What can be wrong with the tags of a text as a whole. */
+final class TagErrors {
+
+    private TagErrors() {}
+
+    static Diagnostic withoutEnd(TextPart.Tag tag) {
+        String word = tag instanceof TextPart.For ? "for" : "if";
+        return Diagnostic.error(
+                        Code.P017,
+                        "`{{ " + word + " }}` has no `{{ end }}`",
+                        tag.span(),
+                        "no tag of this text ends this")
+                .help("add `{{ end }}` after what it governs")
+                .done();
+    }
+
+    static Diagnostic endWithoutTag(Span tag) {
+        return Diagnostic.error(Code.P018, "`{{ end }}` ends nothing", tag, "no `if` or `for` is open here")
+                .done();
+    }
+
+    static Diagnostic elseWithoutTag(Span tag) {
+        return Diagnostic.error(Code.P018, "`{{ else }}` belongs to nothing", tag, "no `if` or `for` is open here")
+                .done();
+    }
+
+    static Diagnostic elseAfterElse(Span tag, Span first) {
+        return Diagnostic.error(Code.P018, "a second `{{ else }}`", tag, "the other case is taken already")
+                .and(first, "taken here")
+                .done();
+    }
+
+    static Diagnostic elseIfInFor(Span tag, Span loop) {
+        return Diagnostic.error(
+                        Code.P018, "`{{ else if }}` stands in a `{{ for }}`", tag, "only `{{ else }}` may stand here")
+                .and(loop, "the loop it would belong to")
+                .note("the `else` of a `for` is for an empty list")
+                .done();
+    }
+
+    static Diagnostic foreignEnd(Span word) {
+        return Diagnostic.error(Code.P019, "`" + word.text() + "` is not the end of a tag here", word, "written `end`")
+                .help("write `{{ end }}`")
+                .done();
+    }
+}

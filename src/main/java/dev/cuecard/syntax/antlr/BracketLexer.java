@@ -1,0 +1,137 @@
+package dev.cuecard.syntax.antlr;
+
+import dev.cuecard.syntax.antlr.Brackets.Kind;
+import dev.cuecard.syntax.antlr.Brackets.Open;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.CharStream;
+import org.antlr.v4.runtime.Lexer;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenSource;
+import org.antlr.v4.runtime.misc.Pair;
+
+/**
+ * The tokens made so far and the brackets open after them. Whatever is wrong with brackets is reported here once and
+ * mended: what the parser gets is always balanced.
+ */
+abstract class BracketLexer extends Lexer {
+
+    final String text;
+    final Brackets open = new Brackets();
+    final List<Lexeme> tokens = new ArrayList<>();
+    private final Pair<TokenSource, CharStream> source;
+
+    Faults faults = (fault, start, end, until) -> {};
+    /** The offset of the next unit to look at. */
+    int at;
+    /** Whether no token stands yet on the line of {@link #at}. */
+    boolean first = true;
+
+    BracketLexer(CharStream input) {
+        super(input);
+        text = ((Utf16Stream) input).text();
+        source = new Pair<>(this, input);
+    }
+
+    final Lexeme make(int type, int start, int end) {
+        return new Lexeme(source, type, start, end, first);
+    }
+
+    /** Adds a token and goes on behind it. */
+    final Lexeme add(int type, int start, int end) {
+        return add(make(type, start, end));
+    }
+
+    /** Adds a token and goes on behind it. */
+    final Lexeme add(Lexeme token) {
+        tokens.add(token);
+        at = Math.max(at, token.end());
+        first = false;
+        return token;
+    }
+
+    /** Adds a token of no width that stands for something missing. */
+    final void addMissing(int type) {
+        int place = tokens.isEmpty() ? at : tokens.get(tokens.size() - 1).end();
+        tokens.add(make(type, place, place).repair());
+    }
+
+    /** The type of the n-th last token, the last being 1; EOF where there is none. */
+    final int last(int n) {
+        return tokens.size() < n ? Token.EOF : tokens.get(tokens.size() - n).getType();
+    }
+
+    final char charAt(int index) {
+        return index < text.length() ? text.charAt(index) : '\0';
+    }
+
+    final void open(Kind kind, int start, int end) {
+        open(kind, start, end, Integer.MAX_VALUE);
+    }
+
+    final void open(Kind kind, int start, int end, int limit) {
+        if (open.isFull()) {
+            faults.found(Fault.DEEP, start, end, at);
+            closeDownTo(0);
+            at = LineScan.nextDeclaration(text, at, 0);
+            first = true;
+        } else {
+            open.push(new Open(kind, start, end, limit, tokens.size()));
+        }
+    }
+
+    /** A closing bracket. */
+    final void close(Lexeme token, Kind kind) {
+        int n = open.size() - 1;
+        while (n >= 0
+                && !closes(kind, open.at(n).kind())
+                && isBracket(open.at(n).kind())) {
+            n--;
+        }
+        if (n < 0 || !closes(kind, open.at(n).kind())) {
+            faults.found(Fault.STRAY, token.start(), token.end(), token.start());
+            at = token.end();
+            return;
+        }
+        if (n < open.size() - 1) {
+            reportOpen(token.start());
+            closeDownTo(n + 1);
+        }
+        open.pop();
+        add(token);
+    }
+
+    private static boolean closes(Kind closing, Kind opening) {
+        return closing == opening || (closing.isBrace() && opening.isBrace());
+    }
+
+    private static boolean isBracket(Kind kind) {
+        return kind != Kind.TAG && !kind.isText();
+    }
+
+    /** Reports that the innermost open thing is not closed where it must be. */
+    final void reportOpen(int until) {
+        Open top = open.top();
+        Fault fault = switch (top.kind()) {
+            case TAG -> Fault.TAG_OPEN;
+            case STRING -> Fault.STRING_OPEN;
+            case TEXT_BLOCK -> Fault.BLOCK_OPEN;
+            default -> Fault.BRACKET_OPEN;
+        };
+        faults.found(fault, top.start(), top.end(), until);
+    }
+
+    /** Closes what is open, but the outermost {@code n}. */
+    final void closeDownTo(int n) {
+        while (open.size() > n) {
+            addMissing(
+                    switch (open.pop().kind()) {
+                        case PAREN -> CuecardLexer.RPAREN;
+                        case BRACKET -> CuecardLexer.RBRACK;
+                        case BRACE, BLOCK -> CuecardLexer.RBRACE;
+                        case TAG -> CuecardLexer.TAG_CLOSE;
+                        case STRING, TEXT_BLOCK -> CuecardLexer.UNQUOTE;
+                    });
+        }
+    }
+}

@@ -1,0 +1,231 @@
+package dev.cuecard.syntax.antlr;
+
+import dev.cuecard.syntax.antlr.Brackets.Kind;
+import dev.cuecard.syntax.antlr.Brackets.Open;
+import org.antlr.v4.runtime.CharStream;
+
+/** Scans texts by hand: ANTLR's automaton remembers only ASCII, and texts are long. */
+abstract class TextLexer extends BracketLexer {
+
+    TextLexer(CharStream input) {
+        super(input);
+    }
+
+    /** Goes on with what begins with a quote at {@link #at}. */
+    final void openText() {
+        char quote = text.charAt(at);
+        if (TextScan.run(text, at, quote) >= 3) {
+            openBlock(quote == '"');
+        } else if (quote == '"') {
+            openString();
+        } else {
+            rawString();
+        }
+    }
+
+    private void openString() {
+        int start = at;
+        int stop = TextScan.stopInString(text, start + 1);
+        if (charAt(stop) == '"') {
+            add(CuecardLexer.TEXT, start, stop + 1);
+        } else if (charAt(stop) == '{') {
+            add(CuecardLexer.QUOTE, start, start + 1);
+            open(Kind.STRING, start, start + 1);
+        } else {
+            unclosedString(start, start + 1, stop);
+        }
+    }
+
+    private void rawString() {
+        int start = at;
+        int end = start + 1;
+        while (end < text.length() && text.charAt(end) != '\'' && text.charAt(end) != '\n') {
+            end++;
+        }
+        if (charAt(end) == '\'') {
+            add(CuecardLexer.TEXT, start, end + 1);
+        } else {
+            unclosedString(start, start + 1, end);
+        }
+    }
+
+    /** A string whose literal text, from {@code from} on, runs into the end of its line. */
+    private void unclosedString(int start, int from, int lineEnd) {
+        int outer = open.innermostText();
+        if (outer >= 0 && open.at(outer).kind() == Kind.STRING && text.charAt(start) == '"') {
+            // "… {{ name": the quote was meant to close the string around the tag.
+            reportOpen(lineEnd);
+            closeDownTo(outer + 1);
+            open.pop();
+            add(CuecardLexer.UNQUOTE, start, start + 1);
+            return;
+        }
+        faults.found(Fault.STRING_OPEN, start, start + 1, lineEnd);
+        add(make(CuecardLexer.TEXT, start, endOfUnclosed(from, lineEnd)).repair());
+        closeLine(start);
+    }
+
+    /** Where an unclosed string ends: before the brace that ends its line, if there is one. */
+    private int endOfUnclosed(int from, int lineEnd) {
+        int end = lineEnd;
+        while (end > from && text.charAt(end - 1) <= ' ') {
+            end--;
+        }
+        return end > from + 1 && text.charAt(end - 1) == '{' && text.charAt(end - 2) == ' ' ? end - 2 : end;
+    }
+
+    /** Closes the brackets and tags that were opened on the line of {@code place}. */
+    private void closeLine(int place) {
+        int line = LineScan.lineStart(text, place);
+        while (!open.isEmpty()
+                && open.top().start() >= line
+                && !open.top().kind().isBrace()) {
+            closeDownTo(open.size() - 1);
+        }
+    }
+
+    private void openBlock(boolean tags) {
+        int start = at;
+        int from = start + 3;
+        String quotes = text.substring(start, from);
+        int outer = open.innermostText();
+        if (tags && outer >= 0 && LineScan.afterBlanks(text, LineScan.lineStart(text, start)) == start) {
+            // The line closes the block around the tag that is open.
+            reportOpen(start);
+            closeDownTo(outer + 1);
+            open.pop();
+            add(CuecardLexer.UNQUOTE, start, from);
+            return;
+        }
+        if (!LineScan.isBlankFrom(text, from)) {
+            int word = LineScan.afterBlanks(text, from);
+            int lineEnd = LineScan.lineEnd(text, from);
+            faults.found(Fault.TEXT_AFTER_QUOTES, word, lineEnd, start);
+            int end = text.indexOf(quotes, from);
+            if (end >= 0 && end < lineEnd) {
+                add(make(CuecardLexer.TEXT, start, end + 3).repair());
+                return;
+            }
+        } else {
+            from = Math.min(LineScan.lineEnd(text, from) + 1, text.length());
+        }
+        int torn = LineScan.tornAt(text, start, Math.min(LineScan.lineEnd(text, start) + 1, text.length()), quotes);
+        if (torn != Integer.MAX_VALUE) {
+            faults.found(Fault.BLOCK_OPEN, start, start + 3, torn);
+        }
+        if (tags) {
+            openBlockWithTags(start, from, torn);
+        } else {
+            int end = torn == Integer.MAX_VALUE ? closingLine(from, quotes) : torn;
+            Lexeme token = make(CuecardLexer.TEXT, start, torn == Integer.MAX_VALUE ? end + 3 : end);
+            add(torn == Integer.MAX_VALUE ? token : token.repair());
+            first = torn != Integer.MAX_VALUE;
+        }
+    }
+
+    private void openBlockWithTags(int start, int from, int torn) {
+        int stop = TextScan.stopInBlock(text, from, torn);
+        if (torn == Integer.MAX_VALUE && charAt(stop) == '"') {
+            add(CuecardLexer.TEXT, start, stop + 3);
+        } else {
+            add(CuecardLexer.QUOTE, start, start + 3);
+            at = from;
+            open(Kind.TEXT_BLOCK, start, start + 3, torn);
+        }
+    }
+
+    private int closingLine(int from, String quotes) {
+        int line = from;
+        while (!text.startsWith(quotes, LineScan.afterBlanks(text, line))) {
+            line = LineScan.lineEnd(text, line) + 1;
+        }
+        return LineScan.afterBlanks(text, line);
+    }
+
+    /** Goes on in the text that is open. */
+    final void textOrTag() {
+        Open text = open.top();
+        boolean block = text.kind() == Kind.TEXT_BLOCK;
+        int stop = block ? TextScan.stopInBlock(this.text, at, text.limit()) : TextScan.stopInString(this.text, at);
+        if (stop > at) {
+            add(CuecardLexer.CHUNK, at, stop);
+        }
+        if (block && stop >= text.limit()) {
+            closeDownTo(open.size() - 1);
+            first = true;
+        } else if (charAt(stop) == '"') {
+            open.pop();
+            add(CuecardLexer.UNQUOTE, stop, stop + (block ? 3 : 1));
+        } else if (charAt(stop) == '{') {
+            openTag(stop);
+        } else {
+            reportOpen(stop);
+            closeDownTo(open.size() - 1);
+            closeLine(text.start());
+        }
+    }
+
+    private void openTag(int start) {
+        int end = start + 2;
+        int foreign = endOfForeignTag(start);
+        if (foreign >= 0) {
+            faults.found(Fault.FOREIGN_TAG, start, foreign, start);
+            at = foreign;
+            return;
+        }
+        char sign = charAt(end);
+        if (sign == '-' && charAt(end + 1) <= ' ') {
+            faults.found(Fault.FOREIGN_SIGN, end, end + 1, start);
+            end++;
+        } else if (sign == '~') {
+            end++;
+        }
+        add(CuecardLexer.TAG_OPEN, start, end);
+        open(Kind.TAG, start, end);
+    }
+
+    /** The end of a tag that begins as only those of other languages do, or -1. */
+    private int endOfForeignTag(int start) {
+        int sign = start + 2;
+        char next = charAt(sign + 1);
+        boolean foreign = switch (charAt(sign)) {
+            case '#', '^', '>', '&' -> true;
+            case '/' -> next != '/' && next != '*';
+            case '!' -> next == '-' || next <= ' ';
+            default -> false;
+        };
+        if (!foreign) {
+            return -1;
+        }
+        int lineEnd = LineScan.lineEnd(text, start);
+        int close = text.indexOf("}}", start);
+        return close >= 0 && close < lineEnd ? close + 2 : lineEnd;
+    }
+
+    /** In a tag and in no bracket of it: ends the tag if it ends here. */
+    final boolean closesTag() {
+        int braces = at;
+        char c = charAt(at);
+        if (c == '~' || (c == '-' && charAt(at + 1) == '}')) {
+            braces++;
+        }
+        if (charAt(braces) != '}') {
+            return false;
+        }
+        if (charAt(braces + 1) != '}') {
+            if (braces > at) {
+                return false;
+            }
+            reportOpen(at);
+            open.pop();
+            add(make(CuecardLexer.TAG_CLOSE, at, at + 1).repair());
+            return true;
+        }
+        if (c == '-') {
+            faults.found(Fault.FOREIGN_SIGN, at, at + 1, at);
+        }
+        open.pop();
+        add(CuecardLexer.TAG_CLOSE, at, braces + 2);
+        return true;
+    }
+}
