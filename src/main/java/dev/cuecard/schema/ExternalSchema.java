@@ -1,6 +1,8 @@
 package dev.cuecard.schema;
 
 import dev.cuecard.data.Json;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +24,7 @@ final class ExternalSchema {
         if (object.get(keyword) instanceof Json.Str) {
             return schema;
         }
-        Json.ObjBuilder out = Json.object().put(keyword, "urn:cuecard:" + key);
+        Json.ObjBuilder out = Json.object().put(keyword, URLEncoder.encode(key, StandardCharsets.UTF_8) + ".json");
         object.members().forEach(out::put);
         return out.done();
     }

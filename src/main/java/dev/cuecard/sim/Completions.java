@@ -5,6 +5,7 @@ import dev.cuecard.chat.Usage;
 import dev.cuecard.data.Json;
 import dev.cuecard.sim.sample.Dice;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,6 +15,10 @@ final class Completions {
     /** The time in every answer: the same request gives the same bytes. */
     static final long CREATED = 1_767_225_600;
 
+    /** What JSON mode gets of a prompt that is not known: {@code {}}. */
+    private static final Wanted NOTHING =
+            Wanted.json(Json.object().put("const", Json.Obj.EMPTY).done());
+
     private final SimOptions options;
 
     Completions(SimOptions options) {
@@ -21,12 +26,12 @@ final class Completions {
     }
 
     Json.Obj answer(Json.Obj body) {
-        Target target = target(body);
+        Wanted wanted = wanted(body);
         int count = body.get("n") instanceof Json.Num n ? n.value().intValue() : 1;
         List<Json> choices = new ArrayList<>();
         Usage usage = new Usage(0, 0, 0);
         for (int i = 0; i < count; i++) {
-            Simulated made = Simulation.reply(body, options.seed(), i, target);
+            Simulated made = Simulation.reply(body, options.seed(), i, wanted);
             choices.add(choice(i, made.content()));
             Usage one = Simulation.usage(body, made.content());
             usage = new Usage(one.promptTokens(), 0, usage.completionTokens() + one.completionTokens());
@@ -49,24 +54,17 @@ final class Completions {
         return "chatcmpl-sim" + String.format(Locale.ROOT, "%016x", bits);
     }
 
-    /** What the request wants: a schema that it sends, the output of a prompt that is known, {@code {}}, or text. */
-    private Target target(Json.Obj body) {
-        if (!(body.get("response_format") instanceof Json.Obj format) || format.get("type") == null) {
-            return Target.text();
+    /** What the request wants: the schema it sends, the output of a prompt that is known, {@code {}}, or text. */
+    private Wanted wanted(Json.Obj body) {
+        Json.Obj format = body.get("response_format") instanceof Json.Obj object ? object : Json.Obj.EMPTY;
+        if (format.get("json_schema") instanceof Json.Obj named && named.get("schema") instanceof Json.Obj schema) {
+            return Wanted.json(schema);
         }
-        if (Json.of("json_schema").equals(format.get("type"))
-                && format.get("json_schema") instanceof Json.Obj named
-                && named.get("schema") instanceof Json.Obj schema) {
-            return Target.json(schema, value -> true);
-        } else if (!Json.of("json_object").equals(format.get("type"))) {
-            return Target.text();
-        }
-        for (Known prompt : options.known()) {
-            if (prompt.asks().test(body)) {
-                return Target.json(prompt.schema(), value -> true);
-            }
-        }
-        return Target.json(Json.object().put("const", Json.Obj.EMPTY).done(), value -> true);
+        return options.known().stream()
+                .filter(prompt -> prompt.asks(body))
+                .max(Comparator.comparingInt(Known::length))
+                .map(Known::output)
+                .orElse(Json.of("json_object").equals(format.get("type")) ? NOTHING : Wanted.text());
     }
 
     private static Json choice(int index, String content) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param port where it listens on loopback; 0 for any that is free
  * @param seed another seed gives other replies
  * @param latency how long each reply is held back
- * @param known the prompts whose outputs JSON mode fits, the first that asks first
+ * @param known the prompts whose outputs JSON mode fits
  * @param models the names it knows; empty for any
  * @param key the only key it takes, or null to take any and none
  * @param largest the most bytes of a request that are read

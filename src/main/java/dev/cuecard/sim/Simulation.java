@@ -17,36 +17,36 @@ final class Simulation {
 
     private Simulation() {}
 
-    static Simulated reply(Json.Obj body, long seed, int repeat, Target target) {
+    static Simulated reply(Json.Obj body, long seed, int repeat, Wanted wanted) {
         Dice dice = Dice.of(Canonical.text(body), Long.toString(seed), Integer.toString(repeat));
-        if (target.schema() == null) {
+        if (wanted.schema() == null) {
             return new Simulated(Sentences.reply(dice), Simulated.Fit.ACCEPTED);
         }
-        Sampler sampler = new Sampler(target.schema());
+        Sampler sampler = new Sampler(wanted.schema());
         Json first = null;
         for (int i = 0; i < CANDIDATES; i++) {
             Json value = sampler.sample(dice.split());
-            if (value != null && readable(value, target)) {
-                if (target.accepts().test(value)) {
-                    return new Simulated(text(value, target), Simulated.Fit.ACCEPTED);
+            if (value != null && readable(value, wanted) && wanted.fits().test(value)) {
+                if (wanted.accepts().test(value)) {
+                    return new Simulated(text(value, wanted), Simulated.Fit.ACCEPTED);
                 }
                 first = first == null ? value : first;
             }
         }
         return first == null
-                ? new Simulated(target.form() == Target.Form.JSON ? "{}" : "", Simulated.Fit.NO_VALUE)
-                : new Simulated(text(first, target), Simulated.Fit.NOT_ACCEPTED);
+                ? new Simulated(wanted.form() == Wanted.Form.JSON ? "{}" : "", Simulated.Fit.NO_VALUE)
+                : new Simulated(text(first, wanted), Simulated.Fit.NOT_ACCEPTED);
     }
 
     /** Text is read without the blanks around it. */
-    private static boolean readable(Json value, Target target) {
-        return target.form() == Target.Form.JSON
+    private static boolean readable(Json value, Wanted wanted) {
+        return wanted.form() == Wanted.Form.JSON
                 || !(value instanceof Json.Str string)
                 || string.value().equals(string.value().strip());
     }
 
-    private static String text(Json value, Target target) {
-        return target.form() == Target.Form.TEXT && value instanceof Json.Str string
+    private static String text(Json value, Wanted wanted) {
+        return wanted.form() == Wanted.Form.TEXT && value instanceof Json.Str string
                 ? string.value()
                 : JsonText.compact(value);
     }

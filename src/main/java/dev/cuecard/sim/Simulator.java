@@ -20,17 +20,17 @@ public final class Simulator implements ChatClient {
 
     private final long seed;
     private final int repeat;
-    private final Target target;
+    private final Wanted wanted;
 
     /**
      * @param seed another seed gives other replies
      * @param repeat which of several replies to the same request this is, from 0
-     * @param target what the replies should be
+     * @param wanted what the replies should be
      */
-    public Simulator(long seed, int repeat, Target target) {
+    public Simulator(long seed, int repeat, Wanted wanted) {
         this.seed = seed;
         this.repeat = repeat;
-        this.target = target;
+        this.wanted = wanted;
     }
 
     /** Never fails; where a reply is not all that is wanted, a finding of the answer says so (P738, P739). */
@@ -38,7 +38,7 @@ public final class Simulator implements ChatClient {
     public ChatOutcome complete(ChatRequest request) {
         long start = System.nanoTime();
         Json.Obj body = request.toJson();
-        Simulated made = Simulation.reply(body, seed, repeat, target);
+        Simulated made = Simulation.reply(body, seed, repeat, wanted);
         ChatReply reply = new ChatReply(
                 request.model() == null ? MODEL : request.model(),
                 made.content(),

@@ -145,9 +145,8 @@ final class SchemasTest {
     void aSchemaFileWithReferencesOfItsOwnGetsAnIdentifierUnlessItHasOne() {
         String refers = "{\"$ref\":\"#/definitions/a\",\"definitions\":{\"a\":{\"type\":\"string\"}}}";
         assertThat(full(external("a.json", refers)))
-                .isEqualTo(
-                        "{\"$ref\":\"#/$defs/a\",\"$defs\":{\"a\":{\"$id\":\"urn:cuecard:a\",\"$ref\":\"#/definitions/a\","
-                                + "\"definitions\":{\"a\":{\"type\":\"string\"}}}}}");
+                .isEqualTo("{\"$ref\":\"#/$defs/a\",\"$defs\":{\"a\":{\"$id\":\"a.json\",\"$ref\":\"#/definitions/a\","
+                        + "\"definitions\":{\"a\":{\"type\":\"string\"}}}}}");
         String known = "{\"$id\":\"https://example.com/a\",\"$ref\":\"#/definitions/a\"}";
         assertThat(full(external("a.json", known))).contains("\"$defs\":{\"a\":" + known + "}");
     }

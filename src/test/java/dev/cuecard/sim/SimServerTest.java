@@ -91,7 +91,7 @@ class SimServerTest {
     void jsonModeFitsTheOutputOfAKnownPrompt() throws IOException {
         Json schema = JsonOf.text("""
                 {"type": "object", "properties": {"label": {"enum": ["spam", "ham"]}}, "required": ["label"]}""");
-        Known spam = new Known("spam-filter", body -> body.toString().contains("spam filter"), schema);
+        Known spam = new Known("spam-filter", List.of("You are a spam filter."), Wanted.json(schema));
         start(SimOptions.defaults().withKnown(List.of(spam)), "any");
         ResponseFormatJsonObject json = ResponseFormatJsonObject.builder().build();
         ChatCompletion known = chat(params ->

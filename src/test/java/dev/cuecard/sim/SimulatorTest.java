@@ -25,16 +25,16 @@ class SimulatorTest {
 
     @Test
     void sameRequestSeedAndRepeatSameReply() {
-        assertThat(content(1, 0, Target.text(), "Hello!")).isEqualTo(content(1, 0, Target.text(), "Hello!"));
+        assertThat(content(1, 0, Wanted.text(), "Hello!")).isEqualTo(content(1, 0, Wanted.text(), "Hello!"));
     }
 
     @Test
     void anotherRequestSeedOrRepeatAnotherReply() {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < 10; i++) {
-            seen.add(content(i, 0, Target.text(), "Hello!"));
-            seen.add(content(0, i, Target.text(), "Hello!"));
-            seen.add(content(0, 0, Target.text(), "Hello " + i));
+            seen.add(content(i, 0, Wanted.text(), "Hello!"));
+            seen.add(content(0, i, Wanted.text(), "Hello!"));
+            seen.add(content(0, 0, Wanted.text(), "Hello " + i));
         }
         assertThat(seen).hasSizeGreaterThan(15);
     }
@@ -52,17 +52,17 @@ class SimulatorTest {
                 plain.messages(),
                 List.of(),
                 null);
-        assertThat(answer(new Simulator(0, 0, Target.text()), labelled).reply().content())
-                .isEqualTo(answer(new Simulator(0, 0, Target.text()), plain)
+        assertThat(answer(new Simulator(0, 0, Wanted.text()), labelled).reply().content())
+                .isEqualTo(answer(new Simulator(0, 0, Wanted.text()), plain)
                         .reply()
                         .content());
     }
 
     @Test
     void looksForAReplyThatIsAccepted() {
-        Target target = Target.json(PAIR, value -> number(value, "a") == number(value, "b"));
+        Wanted wanted = Wanted.json(PAIR).accepting(value -> number(value, "a") == number(value, "b"));
         for (int i = 0; i < 20; i++) {
-            ChatOutcome.Answered answered = answer(new Simulator(i, 0, target), request("Hello!"));
+            ChatOutcome.Answered answered = answer(new Simulator(i, 0, wanted), request("Hello!"));
             Json.Obj value = JsonOf.object(answered.reply().content());
             assertThat(value.get("a")).isEqualTo(value.get("b"));
             assertThat(answered.findings()).isEmpty();
@@ -72,7 +72,7 @@ class SimulatorTest {
     @Test
     void saysSoWhenNothingIsAccepted() {
         ChatOutcome.Answered answered =
-                answer(new Simulator(0, 0, Target.json(PAIR, value -> false)), request("Hello!"));
+                answer(new Simulator(0, 0, Wanted.json(PAIR).accepting(value -> false)), request("Hello!"));
         assertThat(JsonOf.object(answered.reply().content()).members()).containsOnlyKeys("a", "b");
         assertThat(answered.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo(Code.P738);
@@ -82,8 +82,7 @@ class SimulatorTest {
 
     @Test
     void saysSoWhenNothingFits() {
-        ChatOutcome.Answered answered =
-                answer(new Simulator(0, 0, Target.json(Json.of(false), value -> true)), request("Hello!"));
+        ChatOutcome.Answered answered = answer(new Simulator(0, 0, Wanted.json(Json.of(false))), request("Hello!"));
         assertThat(answered.reply().content()).isEqualTo("{}");
         assertThat(answered.findings())
                 .singleElement()
@@ -93,17 +92,17 @@ class SimulatorTest {
     @Test
     void typedTextIsTheValueItself() {
         Json label = JsonOf.text("{\"enum\": [\"positive\", \"negative\"]}");
-        assertThat(content(0, 0, Target.text(label, value -> true), "Hello!")).isIn("positive", "negative");
+        assertThat(content(0, 0, text(label), "Hello!")).isIn("positive", "negative");
         Json number = JsonOf.text("{\"type\": \"integer\", \"minimum\": 3, \"maximum\": 3}");
-        assertThat(content(0, 0, Target.text(number, value -> true), "Hello!")).isEqualTo("3");
+        assertThat(content(0, 0, text(number), "Hello!")).isEqualTo("3");
         Json blanks = JsonOf.text("{\"type\": \"string\", \"pattern\": \"^ ?x ?$\"}");
-        assertThat(content(0, 0, Target.text(blanks, value -> true), "Hello!")).isEqualTo("x");
+        assertThat(content(0, 0, text(blanks), "Hello!")).isEqualTo("x");
     }
 
     @Test
     void saysThatItIsSimulated() {
         ChatReply reply =
-                answer(new Simulator(0, 0, Target.object()), request("Hello!")).reply();
+                answer(new Simulator(0, 0, Wanted.object()), request("Hello!")).reply();
         assertThat(reply.simulated()).isTrue();
         assertThat(reply.model()).isEqualTo("sim");
         assertThat(reply.finishReason()).isEqualTo("stop");
@@ -113,12 +112,16 @@ class SimulatorTest {
         assertThat(JsonOf.text(reply.content())).isInstanceOf(Json.Obj.class);
     }
 
+    private static Wanted text(Json schema) {
+        return new Wanted(Wanted.Form.TEXT, schema, value -> true, value -> true);
+    }
+
     private static int number(Json value, String member) {
         return ((Json.Num) ((Json.Obj) value).get(member)).value().intValueExact();
     }
 
-    private static String content(long seed, int repeat, Target target, String user) {
-        return answer(new Simulator(seed, repeat, target), request(user))
+    private static String content(long seed, int repeat, Wanted wanted, String user) {
+        return answer(new Simulator(seed, repeat, wanted), request(user))
                 .reply()
                 .content();
     }

@@ -1,0 +1,81 @@
+package dev.cuecard.sim;
+
+import dev.cuecard.check.CheckedOutput;
+import dev.cuecard.data.Json;
+import dev.cuecard.schema.GeneratedSchema;
+import dev.cuecard.schema.Schemas;
+import dev.cuecard.schema.Type;
+import dev.cuecard.schema.Types;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a made-up reply should be.
+ *
+ * @param form whether the reply is JSON, or text that stands for a value
+ * @param schema the JSON Schema of the value, or null for any text
+ * @param fits whether a value that was made up from the schema really fits it
+ * @param accepts whether a value that fits will do: the place for {@code ensure}
+ */
+public record Wanted(Form form, @Nullable Json schema, Predicate<Json> fits, Predicate<Json> accepts) {
+
+    /** The wrapper's one member. */
+    private static final String VALUE = "value";
+
+    /** How the value is written. */
+    public enum Form {
+        /** As JSON. */
+        JSON,
+        /** A string as it is, anything else as JSON. */
+        TEXT
+    }
+
+    /** Any text. */
+    public static Wanted text() {
+        return new Wanted(Form.TEXT, null, value -> true, value -> true);
+    }
+
+    /** JSON that fits a schema. */
+    public static Wanted json(Json schema) {
+        return new Wanted(Form.JSON, schema, value -> true, value -> true);
+    }
+
+    /** Any JSON object: one with a message. */
+    public static Wanted object() {
+        Type message = new Type.Obj(
+                List.of(new Type.Obj.Field("message", new Type.Text(null, null, null, null), false, null, null)),
+                false,
+                null);
+        return json(Schemas.full(message).schema());
+    }
+
+    /**
+     * The output of a prompt.
+     *
+     * @param accepts whether an output, out of its wrapper, satisfies every {@code ensure}
+     */
+    public static Wanted of(CheckedOutput output, Predicate<Json> accepts) {
+        Type type = output.type();
+        if (type == null) {
+            return output.mode().isJson() ? object() : text();
+        }
+        GeneratedSchema schema = Schemas.full(output.wrapped() ? Types.wrapper(type) : type);
+        Form form = output.mode().isJson() ? Form.JSON : Form.TEXT;
+        return new Wanted(
+                form,
+                schema.schema(),
+                value -> true,
+                value -> accepts.test(output.wrapped() ? unwrapped(value) : value));
+    }
+
+    private static Json unwrapped(Json value) {
+        Json inner = value instanceof Json.Obj object ? object.get(VALUE) : null;
+        return inner == null ? value : inner;
+    }
+
+    /** The same, with a last word on which values will do. */
+    public Wanted accepting(Predicate<Json> others) {
+        return new Wanted(form, schema, fits, others);
+    }
+}
