@@ -65,8 +65,10 @@ final class ParseMistake {
             return ParseErrors.tooDeep(span);
         }
         Lexeme first = tokens.get(start);
-        if (first.getType() == CuecardParser.LBRACE && tokens.get(start + 1).getType() == CuecardParser.LBRACE) {
+        if (opensTag(start + 1)) {
             return ParseErrors.tagOutsideText(reading.span(first, tokens.get(start + 1)));
+        } else if (opensTag(at.getTokenIndex())) {
+            return ParseErrors.tagOutsideText(reading.span(tokens.get(at.getTokenIndex() - 1), at));
         } else if (first.getType() == CuecardParser.NAME) {
             List<String> known = new ArrayList<>(Words.DECLARATIONS);
             known.addAll(Words.STATEMENTS);
@@ -91,6 +93,18 @@ final class ParseMistake {
         return what == null
                 ? ParseErrors.unexpected(span, got(at), before(at))
                 : ParseErrors.expected(span, what, got(at));
+    }
+
+    /** Whether the token is the second of two braces, which no expression has side by side. */
+    private boolean opensTag(int second) {
+        if (second < 1 || second >= tokens.size()) {
+            return false;
+        }
+        Lexeme before = tokens.get(second - 1);
+        Lexeme brace = tokens.get(second);
+        return before.getType() == CuecardParser.LBRACE
+                && brace.getType() == CuecardParser.LBRACE
+                && before.getStopIndex() + 1 == brace.getStartIndex();
     }
 
     private Diagnostic notFinished(RecognitionException mistake, String next) {

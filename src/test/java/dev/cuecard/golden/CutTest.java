@@ -21,14 +21,15 @@ class CutTest {
 
     @TestFactory
     Stream<DynamicTest> everyCutGivesDiagnosticsOrATree() {
-        return HygieneTest.files(".prompt").map(file -> dynamicTest(file.toString(), () -> {
-            String text = text(file);
-            int step = 1 + text.length() / PLACES;
-            for (int at = 0; at < text.length(); at += step) {
-                read(text.substring(0, at));
-                read(text.substring(0, at) + text.substring(at + 1));
-            }
-        }));
+        return HygieneTest.files(".prompt")
+                .map(file -> dynamicTest(file.toString(), () -> {
+                    String text = text(file);
+                    int step = 1 + text.length() / PLACES;
+                    for (int at = 0; at < text.length(); at += step) {
+                        read(text.substring(0, at));
+                        read(text.substring(0, at) + text.substring(at + 1));
+                    }
+                }));
     }
 
     private static String text(Path file) throws Exception {
