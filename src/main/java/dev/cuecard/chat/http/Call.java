@@ -14,8 +14,8 @@ import java.util.Objects;
  */
 record Call(Provider provider, ChatRequest request, int size) {
 
-    /** The longest text of a server that a message shows, in code points. */
-    private static final int LONGEST = 200;
+    /** The longest text of a server that a message shows, in code points: a sentence or two. */
+    private static final int LONGEST = 130;
 
     /** The address, in back-quotes. */
     String where() {
@@ -31,8 +31,9 @@ record Call(Provider provider, ChatRequest request, int size) {
         return Objects.requireNonNullElse(request.model(), "");
     }
 
-    /** What a server says, fit to be shown: masked, on one line, cut. */
-    String clean(String text) {
-        return Quoted.cut(provider.mask(text).strip().replaceAll("\\s+", " "), LONGEST);
+    /** What a server says, fit to be shown: masked, on one line, cut, in back-quotes. */
+    String quote(String text) {
+        String line = provider.mask(text).strip().replaceAll("\\s+", " ").replace('`', '\'');
+        return "`" + Quoted.cut(line, LONGEST) + "`";
     }
 }

@@ -27,12 +27,12 @@ final class ReplyErrors {
     }
 
     static Diagnostic notJson(Call call, HttpHeaders headers, String text) {
-        String type = headers.firstValue("Content-Type").map(call::clean).orElse("");
+        String type = headers.firstValue("Content-Type").map(call::quote).orElse("");
         Diagnostic.Builder error = notAReply(call);
-        error.note("the body is not JSON" + (type.isEmpty() ? "" : "; its type is given as `" + type + "`"));
+        error.note("the body is not JSON" + (type.isEmpty() ? "" : "; its type is given as " + type));
         // Enough of it to tell a web page from a gateway's word.
         String begin = text.length() > 2_000 ? text.substring(0, 2_000) : text;
-        return error.note("it begins with: "
+        return error.note("it begins with "
                         + Quoted.of(call.provider().mask(begin).strip().replaceAll("\\s+", " ")))
                 .done();
     }

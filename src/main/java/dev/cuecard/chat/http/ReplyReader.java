@@ -103,7 +103,7 @@ final class ReplyReader {
         } else if (!encoding.equals("identity") && json == null) {
             return bad(
                     ReplyErrors.notAReply(
-                            call, "the body is compressed (" + call.clean(encoding) + "), which was not asked for"),
+                            call, "the body is compressed as " + call.quote(encoding) + ", which was not asked for"),
                     noReply);
         } else if (text == null) {
             return bad(ReplyErrors.notAReply(call, "the body is not UTF-8"), noReply);

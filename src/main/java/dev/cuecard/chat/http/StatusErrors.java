@@ -34,9 +34,9 @@ record StatusErrors(Call call, int status, ServerError error, HttpHeaders header
     Diagnostic diagnostic(@Nullable String page) {
         Diagnostic.Builder builder = begin();
         if (error.message() != null) {
-            builder.note("the server says: " + call.clean(error.message()));
+            builder.note("the server says " + call.quote(error.message()));
         } else if (page != null) {
-            builder.note("the server says, though not in JSON: " + call.clean(page));
+            builder.note("the server says, though not in JSON, " + call.quote(page));
         } else {
             builder.note("the server gives no reason");
         }
@@ -66,11 +66,11 @@ record StatusErrors(Call call, int status, ServerError error, HttpHeaders header
 
     private Diagnostic.Builder byStatus() {
         if (status == 401 || error.hasCode("invalid_api_key")) {
-            Diagnostic.Builder builder = error(Code.P722, call.where() + " does not accept the key");
             return call.provider().key() == null
-                    ? builder.note("no key was sent")
-                    : builder.note("the key of the provider "
-                            + Quoted.of(call.provider().name()) + " was sent");
+                    ? error(Code.P722, call.where() + " wants a key").note("no key was sent")
+                    : error(Code.P722, call.where() + " does not accept the key")
+                            .note("the key of the provider "
+                                    + Quoted.of(call.provider().name()) + " was sent");
         }
         return switch (status) {
             case 403 -> error(Code.P723, call.where() + " does not allow this request");

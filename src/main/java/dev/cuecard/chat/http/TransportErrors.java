@@ -129,7 +129,6 @@ final class TransportErrors {
 
     private static Diagnostic lost(Call call) {
         return Diagnostic.error(Code.P715, call.where() + " closed the connection without a reply")
-                .note("the request was sent in part or whole")
                 .done();
     }
 

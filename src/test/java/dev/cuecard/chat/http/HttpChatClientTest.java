@@ -243,7 +243,7 @@ class HttpChatClientTest {
         server = RawServer.answering(401, "x-request-id: " + KEY + "\r\n", body);
         ChatOutcome.Failed failed = assertFailed(outcome(), Code.P722, Fault.Kind.STATUS);
         assertThat(failed.toString()).doesNotContain(KEY, "othersecret");
-        assertThat(shown(failed)).contains("Incorrect API key provided: ***. Other: ***.");
+        assertThat(shown(failed)).contains("`Incorrect API key provided: ***. Other: ***.`");
     }
 
     @Test
@@ -315,7 +315,7 @@ class HttpChatClientTest {
                         + "\r\n\r\n",
                 zipped.toByteArray());
         assertThat(shown(assertFailed(outcome(), Code.P734, Fault.Kind.NOT_A_REPLY)))
-                .contains("compressed (gzip)");
+                .contains("compressed as `gzip`");
     }
 
     @Test
