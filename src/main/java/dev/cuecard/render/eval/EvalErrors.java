@@ -7,7 +7,7 @@ import dev.cuecard.diagnostic.Span;
 import java.util.Locale;
 
 /** What only evaluating can find, one method a mistake. */
-final class EvalErrors {
+public final class EvalErrors {
 
     private EvalErrors() {}
 
@@ -42,7 +42,8 @@ final class EvalErrors {
                 .done();
     }
 
-    static Diagnostic textTooLong(Span at, int limit) {
+    /** A text over the limit. */
+    public static Diagnostic textTooLong(Span at, int limit) {
         return Diagnostic.error(
                         Code.P415,
                         "the text is over the limit of " + grouped(limit) + " characters",

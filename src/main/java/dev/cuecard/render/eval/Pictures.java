@@ -10,12 +10,14 @@ import java.util.Set;
  * The message parts that are pictures: those that {@code image} made and those that the prompt's author wrote. A value
  * that merely looks like one is not among them, so that no input can add a part to a message.
  */
-final class Pictures {
+public final class Pictures {
 
     private final Set<Json> parts = Collections.newSetFromMap(new IdentityHashMap<>());
 
+    Pictures() {}
+
     /** Whether a picture can be sent from there: an https address, or a data URL of an image. */
-    static boolean canBeSent(String url) {
+    public static boolean canBeSent(String url) {
         String start = url.substring(0, Math.min(url.length(), 12)).toLowerCase(Locale.ROOT);
         return (start.startsWith("https://") && url.length() > 8 && !hasSpace(url))
                 || (start.startsWith("data:image/") && url.contains(";base64,"));

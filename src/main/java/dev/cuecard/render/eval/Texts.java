@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What filters do to one text. Lengths count code points; case ignores the locale. */
-final class Texts {
+public final class Texts {
 
     private static final Pattern TICKS = Pattern.compile("`+");
 
@@ -34,7 +34,8 @@ final class Texts {
         return text.substring(start, end);
     }
 
-    static boolean isBlank(String text) {
+    /** Whether a text is white space alone. */
+    public static boolean isBlank(String text) {
         return text.chars().allMatch(c -> isSpace((char) c));
     }
 

@@ -1,0 +1,64 @@
+package dev.cuecard.render;
+
+import dev.cuecard.diagnostic.Code;
+import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.diagnostic.Span;
+import dev.cuecard.render.eval.EvalErrors;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Mistakes that only a whole request shows, one method a mistake. */
+final class RenderErrors {
+
+    private static final int SHOWN = 7;
+
+    private RenderErrors() {}
+
+    /** A message by the word of its role and the line where that stands, or 0. */
+    record Looked(String role, int line) {
+        @Override
+        public String toString() {
+            return "`" + role + "`" + (line > 0 ? " (line " + line + ")" : "");
+        }
+    }
+
+    static Diagnostic noJsonWord(@Nullable Span head, List<Looked> looked) {
+        String message = "JSON mode is on, but no message mentions JSON";
+        Diagnostic.Builder error = head == null
+                ? Diagnostic.error(Code.P301, message)
+                : Diagnostic.error(Code.P301, message, head, "this turns JSON mode on");
+        return error.note(
+                        "the API refuses a JSON-mode request (HTTP 400) unless the word \"JSON\" appears in a message")
+                .note("looked in " + looked.size() + (looked.size() == 1 ? " message: " : " messages: ") + list(looked))
+                .help("show the model the shape it should reply with: Reply with JSON in this shape: {{ shape() }}")
+                .done();
+    }
+
+    private static String list(List<Looked> looked) {
+        if (looked.size() > SHOWN) {
+            return looked.stream().limit(5).map(Looked::toString).collect(Collectors.joining(", ")) + " …";
+        }
+        String last = looked.get(looked.size() - 1).toString();
+        return looked.size() == 1
+                ? last
+                : looked.stream()
+                                .limit(looked.size() - 1L)
+                                .map(Looked::toString)
+                                .collect(Collectors.joining(", ")) + " and " + last;
+    }
+
+    static Diagnostic noUserMessage(@Nullable Span at, String label, List<Omitted> omitted) {
+        String message = "no message with the role `user` is left to send";
+        Diagnostic.Builder error =
+                at == null ? Diagnostic.error(Code.P420, message) : Diagnostic.error(Code.P420, message, at, label);
+        if (!omitted.isEmpty()) {
+            error.note("a message that renders to white space alone is not sent; left out here: " + omitted.size());
+        }
+        return error.done();
+    }
+
+    static Diagnostic requestTooLong(Span at, int limit) {
+        return EvalErrors.textTooLong(at, limit);
+    }
+}
