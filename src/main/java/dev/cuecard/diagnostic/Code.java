@@ -111,6 +111,22 @@ public enum Code {
     P420,
     /** The reply does not match its type. */
     P501,
+    /** The reply is not JSON. */
+    P502,
+    /** The reply breaks an {@code ensure}. */
+    P503,
+    /** The model refuses to answer. */
+    P504,
+    /** A content filter withheld the reply. */
+    P505,
+    /** The model calls tools, and there is nothing to answer. */
+    P506,
+    /** The reply is cut off at the limit of tokens. */
+    P507,
+    /** The reply is empty. */
+    P508,
+    /** The reply holds different values that match its type. */
+    P509,
     /** There is no key for a provider that needs one. */
     P701,
     /** A base URL cannot be used. */

@@ -1,5 +1,6 @@
 package dev.cuecard.render;
 
+import dev.cuecard.check.CheckedEnsure;
 import dev.cuecard.check.CheckedInput;
 import dev.cuecard.check.CheckedModel;
 import dev.cuecard.check.CheckedOutput;
@@ -15,6 +16,7 @@ import dev.cuecard.render.eval.Ir;
 import dev.cuecard.schema.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Builds checked prompts by hand; spans are found by what they cover. */
@@ -24,6 +26,7 @@ public final class Prompts {
     private final List<CheckedInput> inputs = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private final List<CheckedTool> tools = new ArrayList<>();
+    private final List<CheckedEnsure> ensures = new ArrayList<>();
     private CheckedModel model;
     private CheckedOutput output = CheckedOutput.ANY_TEXT;
     private boolean placesHistory;
@@ -99,7 +102,18 @@ public final class Prompts {
 
     public Prompts output(CheckedOutput.Mode mode, Type type) {
         output = new CheckedOutput(
-                mode, type, false, 1, at("output " + mode.name().toLowerCase()));
+                mode, type, false, 1, at("output " + mode.name().toLowerCase(Locale.ROOT)));
+        return this;
+    }
+
+    /** A reply that travels in a wrapper. */
+    public Prompts wrapped(CheckedOutput.Mode mode, Type type) {
+        output = new CheckedOutput(mode, type, true, 1, at("output " + mode.name().toLowerCase(Locale.ROOT)));
+        return this;
+    }
+
+    public Prompts ensure(Expr condition, Expr message) {
+        ensures.add(new CheckedEnsure(condition.span(), condition, message, 0));
         return this;
     }
 
@@ -121,7 +135,7 @@ public final class Prompts {
                 placesHistory,
                 tools,
                 output,
-                List.of(),
+                ensures,
                 List.of(),
                 0);
     }

@@ -1,0 +1,19 @@
+package dev.cuecard.output;
+
+import dev.cuecard.data.JsonReading;
+import dev.cuecard.data.JsonText;
+import dev.cuecard.diagnostic.Source;
+import java.util.List;
+
+/** The whole reply is JSON; white space around it and a byte-order mark are no part of it. */
+final class AsItIs implements Strategy {
+
+    @Override
+    public Found look(Source reply) {
+        JsonReading reading = JsonText.parse(reply);
+        if (reading instanceof JsonReading.Parsed parsed) {
+            return new Found(List.of(Candidate.of(parsed.document(), List.of())), null);
+        }
+        return new Found(List.of(), (JsonReading.Malformed) reading);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.cuecard.output;
+
+import dev.cuecard.check.CheckedOutput;
+import dev.cuecard.data.Json;
+import dev.cuecard.diagnostic.Span;
+import dev.cuecard.schema.Schemas;
+import dev.cuecard.schema.Type;
+import dev.cuecard.schema.Types;
+import dev.cuecard.schema.Validator;
+import dev.cuecard.schema.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a JSON reply is held to: the type, in its wrapper if it travels in one. Compiled once. */
+final class Target {
+
+    /** The wrapper's one member. */
+    private static final String VALUE = "value";
+
+    private final Type type;
+    private final Validator bare;
+    private final @Nullable Validator wrapper;
+    private final boolean strict;
+
+    Target(CheckedOutput output) {
+        // Without a type any object will do.
+        type = output.type() == null ? new Type.Obj(List.of(), true, null) : output.type();
+        bare = Validator.compile(Schemas.full(type));
+        wrapper = output.wrapped() ? Validator.compile(Schemas.full(Types.wrapper(type))) : null;
+        strict = output.mode() == CheckedOutput.Mode.STRICT;
+    }
+
+    /** Whether a JSON string may be what is meant. */
+    boolean takesText() {
+        return Types.meet(type, Types.STRING);
+    }
+
+    Fitting judge(Candidate candidate, boolean recover) {
+        if (wrapper == null) {
+            return judge(candidate, type, bare, recover);
+        }
+        boolean wrapped = candidate.value() instanceof Json.Obj object && object.get(VALUE) != null;
+        Fitting whole = judge(candidate, Types.wrapper(type), wrapper, recover);
+        if (whole.fits() || !recover) {
+            return unwrapped(whole);
+        }
+        Fitting plain = judge(recovered(candidate, bareValue(candidate)), type, bare, true);
+        return plain.fits() || !wrapped ? plain : unwrapped(whole);
+    }
+
+    private static Fitting unwrapped(Fitting whole) {
+        Json value = whole.output() instanceof Json.Obj object ? object.get(VALUE) : null;
+        return new Fitting(whole.candidate(), value == null ? whole.output() : value, whole.violations());
+    }
+
+    private static Recovery bareValue(Candidate candidate) {
+        return new Recovery(
+                Recovery.Kind.BARE_VALUE, "taken without the object around it", candidate.place());
+    }
+
+    private static Candidate recovered(Candidate candidate, Recovery recovery) {
+        List<Recovery> recoveries = new ArrayList<>(candidate.recoveries());
+        recoveries.add(recovery);
+        return new Candidate(candidate.value(), candidate.document(), candidate.whole(), recoveries);
+    }
+
+    /** Holds a value to a type. A null for a field that may be missing is by design after strict, else a recovery. */
+    private Fitting judge(Candidate candidate, Type wanted, Validator validator, boolean recover) {
+        List<Violation> violations = validator.validate(candidate.value());
+        if (violations.isEmpty() || !(recover || strict)) {
+            return new Fitting(candidate, candidate.value(), violations);
+        }
+        NullFields nulls = NullFields.of(wanted, candidate.value());
+        if (nulls.places().isEmpty()) {
+            return new Fitting(candidate, candidate.value(), violations);
+        }
+        Candidate mended = candidate;
+        if (!strict) {
+            for (String pointer : nulls.places()) {
+                Span at = candidate.place(pointer);
+                mended = recovered(
+                        mended, new Recovery(Recovery.Kind.NULL_FIELD, "null at `" + pointer + "` read as missing", at));
+            }
+        }
+        return new Fitting(mended, nulls.value(), validator.validate(nulls.value()));
+    }
+}
