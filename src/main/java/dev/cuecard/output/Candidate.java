@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     reply; null where the document is of the reply itself
  * @param recoveries what it took to find it
  */
-record Candidate(Json value, JsonDocument document, @Nullable Span whole, List<Recovery> recoveries) {
+record Candidate(
+        Json value, JsonDocument document, @Nullable Span whole, List<Recovery> recoveries) {
 
     Candidate {
         recoveries = List.copyOf(recoveries);

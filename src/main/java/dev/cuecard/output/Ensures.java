@@ -29,8 +29,7 @@ final class Ensures {
             // Each has variables of its own.
             judged.judge(
                     ensure,
-                    new Evaluator(
-                            bound.inputs(), Map.of("output", output, Binder.HISTORY, bound.history()), limits));
+                    new Evaluator(bound.inputs(), Map.of("output", output, Binder.HISTORY, bound.history()), limits));
         }
         return judged;
     }

@@ -82,8 +82,7 @@ final class Ladder {
         }
         if (JsonText.parse(new Source(reply.name(), text.value())) instanceof JsonReading.Parsed parsed) {
             List<Recovery> recoveries = new ArrayList<>(candidate.recoveries());
-            recoveries.add(new Recovery(
-                    Recovery.Kind.STRING, "taken out of a JSON string", candidate.place()));
+            recoveries.add(new Recovery(Recovery.Kind.STRING, "taken out of a JSON string", candidate.place()));
             return new Candidate(parsed.document().value(), parsed.document(), candidate.place(), recoveries);
         }
         return candidate;

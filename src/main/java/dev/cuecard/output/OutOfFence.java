@@ -47,7 +47,8 @@ final class OutOfFence implements Strategy {
 
     private static int label(String text, int from) {
         int at = from;
-        while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || "_+-.".indexOf(text.charAt(at)) >= 0)) {
+        while (at < text.length()
+                && (Character.isLetterOrDigit(text.charAt(at)) || "_+-.".indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
         return at;

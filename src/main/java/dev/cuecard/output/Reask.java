@@ -48,9 +48,11 @@ public final class Reask {
         } else {
             out.append("That reply is not valid:\n");
             List<ReplyError> errors = reading.errors();
-            errors.stream().limit(MOST).forEach(error -> out.append("- ")
-                    .append(line(reading.outcome(), error))
-                    .append('\n'));
+            errors.stream()
+                    .limit(MOST)
+                    .forEach(error -> out.append("- ")
+                            .append(line(reading.outcome(), error))
+                            .append('\n'));
             if (errors.size() > MOST) {
                 out.append("- and ").append(errors.size() - MOST).append(" more\n");
             }
@@ -64,11 +66,12 @@ public final class Reask {
     private static String line(Outcome outcome, ReplyError error) {
         Span at = error.inReply();
         return switch (outcome) {
-            case INVALID_JSON -> "it is not JSON"
-                    + (at == null ? "" : " (line " + at.line() + ", column " + at.column() + ")")
-                    + ": " + error.message();
-            case SCHEMA_VIOLATION -> (error.pointer().isEmpty() ? "" : Quoted.cut(error.pointer()) + ": ")
-                    + error.message();
+            case INVALID_JSON ->
+                "it is not JSON"
+                        + (at == null ? "" : " (line " + at.line() + ", column " + at.column() + ")")
+                        + ": " + error.message();
+            case SCHEMA_VIOLATION ->
+                (error.pointer().isEmpty() ? "" : Quoted.cut(error.pointer()) + ": ") + error.message();
             default -> oneLine(error.message());
         };
     }

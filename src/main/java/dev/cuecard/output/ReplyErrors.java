@@ -1,8 +1,8 @@
 package dev.cuecard.output;
 
-import dev.cuecard.check.CheckedEnsure;
 import dev.cuecard.chat.ToolCall;
 import dev.cuecard.chat.Usage;
+import dev.cuecard.check.CheckedEnsure;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonReading;
 import dev.cuecard.data.JsonText;
@@ -24,8 +24,8 @@ final class ReplyErrors {
     /** {@code others} tells of the fields beside this one, or is null. */
     static Diagnostic violation(Violation violation, Span at, @Nullable String others) {
         String where = violation.pointer().isEmpty() ? "" : " at " + Quoted.of(violation.pointer());
-        Diagnostic.Builder error = Diagnostic.error(
-                Code.P501, "the reply does not match its type" + where, at, violation.expected());
+        Diagnostic.Builder error =
+                Diagnostic.error(Code.P501, "the reply does not match its type" + where, at, violation.expected());
         if (violation.asked() != null) {
             error.and(violation.asked(), "required by this declaration");
         }
@@ -93,9 +93,10 @@ final class ReplyErrors {
 
     static Diagnostic empty(@Nullable String finishReason) {
         return Diagnostic.error(Code.P508, "the reply is empty")
-                .note(finishReason == null
-                        ? "the server gives no finish reason"
-                        : "the finish reason is " + Quoted.of(finishReason))
+                .note(
+                        finishReason == null
+                                ? "the server gives no finish reason"
+                                : "the finish reason is " + Quoted.of(finishReason))
                 .done();
     }
 

@@ -127,8 +127,7 @@ public final class ReplyReader {
             return judged(fitting.output(), reply, recoveries, bound);
         }
         Verdicts verdicts = new Verdicts(fitting.candidate(), fitting.violations());
-        return new Reading(
-                Outcome.SCHEMA_VIOLATION, null, reply, recoveries, verdicts.errors(), verdicts.findings());
+        return new Reading(Outcome.SCHEMA_VIOLATION, null, reply, recoveries, verdicts.errors(), verdicts.findings());
     }
 
     private Reading judged(Json output, Source reply, List<Recovery> recoveries, Bound bound) {

@@ -55,8 +55,7 @@ final class Target {
     }
 
     private static Recovery bareValue(Candidate candidate) {
-        return new Recovery(
-                Recovery.Kind.BARE_VALUE, "taken without the object around it", candidate.place());
+        return new Recovery(Recovery.Kind.BARE_VALUE, "taken without the object around it", candidate.place());
     }
 
     private static Candidate recovered(Candidate candidate, Recovery recovery) {
@@ -80,7 +79,8 @@ final class Target {
             for (String pointer : nulls.places()) {
                 Span at = candidate.place(pointer);
                 mended = recovered(
-                        mended, new Recovery(Recovery.Kind.NULL_FIELD, "null at `" + pointer + "` read as missing", at));
+                        mended,
+                        new Recovery(Recovery.Kind.NULL_FIELD, "null at `" + pointer + "` read as missing", at));
             }
         }
         return new Fitting(mended, nulls.value(), validator.validate(nulls.value()));

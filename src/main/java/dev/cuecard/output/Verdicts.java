@@ -59,7 +59,9 @@ final class Verdicts {
         } else {
             return null;
         }
-        return count < 1 ? null : count == 1 ? "the other " + what + " is valid" : "the other " + count + " " + what + " are valid";
+        return count < 1
+                ? null
+                : count == 1 ? "the other " + what + " is valid" : "the other " + count + " " + what + " are valid";
     }
 
     private static @Nullable Json at(Json value, String pointer) {

@@ -27,8 +27,8 @@ final class PictureInputs {
         Type open = Types.unfold(type);
         if (open instanceof Type.Image image) {
             if (!(value instanceof Json.Str url && Pictures.canBeSent(url.value()))) {
-                violations.add(
-                        new Violation(pointer,
+                violations.add(new Violation(
+                        pointer,
                         Violation.Kind.FORMAT,
                         "expected an https address or a data URL of an image",
                         null,

@@ -61,12 +61,7 @@ class ReplyReaderTest {
 
     private static Type.Obj type(Prompts prompts) {
         Type urgency = new Type.Num(
-                false,
-                BigDecimal.ONE,
-                false,
-                BigDecimal.valueOf(5),
-                false,
-                prompts.at("urgency:  ", "number(1..5)"));
+                false, BigDecimal.ONE, false, BigDecimal.valueOf(5), false, prompts.at("urgency:  ", "number(1..5)"));
         Type category = new Type.Literals(
                 List.of(
                         new Type.Literals.Value(Json.of("billing"), null, null),
@@ -426,7 +421,6 @@ class ReplyReaderTest {
     @Test
     void onlyWhatTheModelCanMendIsAskedAgain() {
         assertThat(List.of(Outcome.values()).stream().filter(Outcome::isAskedAgain))
-                .containsExactly(
-                        Outcome.INVALID_JSON, Outcome.SCHEMA_VIOLATION, Outcome.ENSURE_FAILED, Outcome.EMPTY);
+                .containsExactly(Outcome.INVALID_JSON, Outcome.SCHEMA_VIOLATION, Outcome.ENSURE_FAILED, Outcome.EMPTY);
     }
 }

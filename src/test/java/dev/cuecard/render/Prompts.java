@@ -108,7 +108,8 @@ public final class Prompts {
 
     /** A reply that travels in a wrapper. */
     public Prompts wrapped(CheckedOutput.Mode mode, Type type) {
-        output = new CheckedOutput(mode, type, true, 1, at("output " + mode.name().toLowerCase(Locale.ROOT)));
+        output = new CheckedOutput(
+                mode, type, true, 1, at("output " + mode.name().toLowerCase(Locale.ROOT)));
         return this;
     }
 
