@@ -65,11 +65,13 @@ final class ParseMistake {
             return ParseErrors.tooDeep(span);
         }
         Lexeme first = tokens.get(start);
-        if (opensTag(start + 1)) {
-            return ParseErrors.tagOutsideText(reading.span(first, tokens.get(start + 1)));
-        } else if (opensTag(at.getTokenIndex())) {
-            return ParseErrors.tagOutsideText(reading.span(tokens.get(at.getTokenIndex() - 1), at));
-        } else if (first.getType() == CuecardParser.NAME) {
+        int index = at.getTokenIndex();
+        for (int second : new int[] {start + 1, index, index + 1}) {
+            if (opensTag(second)) {
+                return ParseErrors.tagOutsideText(reading.span(tokens.get(second - 1), tokens.get(second)));
+            }
+        }
+        if (first.getType() == CuecardParser.NAME) {
             List<String> known = new ArrayList<>(Words.DECLARATIONS);
             known.addAll(Words.STATEMENTS);
             return ParseErrors.unknownWord(reading.span(first), known, false);

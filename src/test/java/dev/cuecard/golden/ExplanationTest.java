@@ -3,9 +3,14 @@ package dev.cuecard.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cuecard.diagnostic.Code;
+import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Explanation;
+import dev.cuecard.diagnostic.Source;
+import dev.cuecard.syntax.PromptParser;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,5 +37,21 @@ class ExplanationTest {
         assertThat(explained.prose()).hasSizeBetween(1, 3);
         assertThat(explained.wrong()).isNotEmpty();
         assertThat(explained.right()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Code.class)
+    void theWrongExampleIsWrongAndTheRightOneIsNot(Code code) {
+        Explained explained = Explained.of(Explanation.of(code));
+        Assumptions.assumeTrue(
+                code.compareTo(Code.P101) < 0 && code != Code.P016,
+                "the stages that find this are still to be connected");
+        assertThat(findings(explained.wrong())).extracting(Diagnostic::code).contains(code);
+        assertThat(findings(explained.right())).isEmpty();
+    }
+
+    private static List<Diagnostic> findings(List<Explained.Block> blocks) {
+        return PromptParser.parse(new Source("example.prompt", blocks.get(0).text()))
+                .findings();
     }
 }
