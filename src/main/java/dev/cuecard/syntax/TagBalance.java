@@ -39,7 +39,7 @@ final class TagBalance {
         parts.forEach(balance::take);
         while (!balance.open.isEmpty()) {
             TextPart.Tag tag = balance.open.pop();
-            balance.report(TagErrors.withoutEnd(tag));
+            balance.report(TextErrors.withoutEnd(tag));
             TextPart last = parts.get(parts.size() - 1);
             balance.balanced.add(new TextPart.End(last.span().atEnd(), TextPart.Trim.NONE));
         }
@@ -63,7 +63,7 @@ final class TagBalance {
             end((TextPart.Tag) part);
         } else if (foreignEnd(part) != null) {
             TextPart.Print print = (TextPart.Print) part;
-            reading.report(TagErrors.foreignEnd(print.value().span()));
+            reading.report(TextErrors.foreignEnd(print.value().span()));
             if (!open.isEmpty()) {
                 end(new TextPart.End(print.span(), print.trim()));
             }
@@ -82,7 +82,7 @@ final class TagBalance {
 
     private void end(TextPart.Tag tag) {
         if (open.isEmpty()) {
-            report(TagErrors.endWithoutTag(tag.span()));
+            report(TextErrors.endWithoutTag(tag.span()));
         } else {
             open.pop();
             seen.pop();
@@ -95,11 +95,11 @@ final class TagBalance {
         TextPart.Tag opener = open.peek();
         TextPart.Tag before = seen.peek();
         if (opener == null || before == null) {
-            report(TagErrors.elseWithoutTag(tag.span()));
+            report(TextErrors.elseWithoutTag(tag.span()));
         } else if (before instanceof TextPart.Else) {
-            report(TagErrors.elseAfterElse(tag.span(), before.span()));
+            report(TextErrors.elseAfterElse(tag.span(), before.span()));
         } else if (condition && opener instanceof TextPart.For) {
-            report(TagErrors.elseIfInFor(tag.span(), opener.span()));
+            report(TextErrors.elseIfInFor(tag.span(), opener.span()));
         } else {
             seen.pop();
             seen.push(tag);

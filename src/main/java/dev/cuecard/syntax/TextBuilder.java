@@ -1,5 +1,6 @@
 package dev.cuecard.syntax;
 
+import dev.cuecard.diagnostic.Source;
 import dev.cuecard.diagnostic.Span;
 import dev.cuecard.syntax.antlr.CuecardParser.KeyContext;
 import dev.cuecard.syntax.antlr.CuecardParser.PartContext;
@@ -40,7 +41,20 @@ final class TextBuilder {
                             ? escapes.literal(quote, reading.span(part.CHUNK().getSymbol()))
                             : tag(part));
         }
-        return new Expression.Text(span, quote, TagBalance.of(reading, context, parts));
+        return withIndentation(new Expression.Text(span, quote, TagBalance.of(reading, context, parts)));
+    }
+
+    /** Reports tabs and blanks that are mixed in the indentation of a block. */
+    private Expression.Text withIndentation(Expression.Text text) {
+        if (text.quote().isBlock() && text.span().text().indexOf('\t') >= 0) {
+            TextLine line = Indentation.mixed(TextLine.split(text.parts()));
+            if (line != null) {
+                Source source = text.span().source();
+                reading.report(TextErrors.mixedIndentation(source.span(
+                        line.start(), line.start() + line.indentation().length())));
+            }
+        }
+        return text;
     }
 
     private Expression.Text whole(Span span) {
@@ -62,7 +76,7 @@ final class TextBuilder {
         List<TextPart> parts = from == to
                 ? List.of()
                 : List.of(escapes.literal(quote, span.source().span(from, to)));
-        return new Expression.Text(span, quote, parts);
+        return withIndentation(new Expression.Text(span, quote, parts));
     }
 
     private static Expression.Quote quote(String source, int start) {

@@ -4,10 +4,10 @@ import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Span;
 
-/** What can be wrong with the tags of a text as a whole. */
-final class TagErrors {
+/** What can be wrong with a text as a whole. */
+final class TextErrors {
 
-    private TagErrors() {}
+    private TextErrors() {}
 
     static Diagnostic withoutEnd(TextPart.Tag tag) {
         String word = tag instanceof TextPart.For ? "for" : "if";
@@ -47,6 +47,17 @@ final class TagErrors {
     static Diagnostic foreignEnd(Span word) {
         return Diagnostic.error(Code.P019, "`" + word.text() + "` is not the end of a tag here", word, "written `end`")
                 .help("write `{{ end }}`")
+                .done();
+    }
+
+    static Diagnostic mixedIndentation(Span indentation) {
+        return Diagnostic.error(
+                        Code.P016,
+                        "tabs and blanks are mixed in the indentation of a text block",
+                        indentation,
+                        "unlike the lines above it, or mixed itself")
+                .note("the indentation common to all lines and the closing quotes is removed")
+                .help("indent all lines of the block with blanks, or all with tabs")
                 .done();
     }
 }
