@@ -29,10 +29,7 @@ final class Description {
         if (type instanceof Type.Literals literals) {
             literals.values().forEach(v -> member(v.value().toString(), v.doc(), lines));
         } else if (type instanceof Type.Union union) {
-            for (Type.Union.Member member : union.members()) {
-                member(Types.show(member.type()), member.doc(), lines);
-                members(member.type(), lines);
-            }
+            union.members().forEach(m -> member(Types.show(m.type()), m.doc(), lines));
         } else if (type instanceof Type.Nullish nullish) {
             members(nullish.type(), lines);
         } else if (type instanceof Type.Image) {

@@ -3,6 +3,8 @@ package dev.cuecard.schema;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonPointer;
 import dev.cuecard.data.Regex;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -54,8 +56,13 @@ final class SchemaReader {
         return Types.join(types);
     }
 
-    private @Nullable Json target(String ref) {
-        return ref.startsWith("#") ? at(root, ref.substring(1)) : null;
+    /** Where a reference within the schema leads, or null. */
+    @Nullable
+    Json target(String ref) {
+        if (!ref.startsWith("#")) {
+            return null;
+        }
+        return at(root, URLDecoder.decode(ref.substring(1).replace("+", "%2B"), StandardCharsets.UTF_8));
     }
 
     /** What a pointer points to, or null. */

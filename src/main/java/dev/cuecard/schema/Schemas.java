@@ -13,4 +13,14 @@ public final class Schemas {
     public static GeneratedSchema full(Type type) {
         return new SchemaWriter().write(type);
     }
+
+    /**
+     * What structured outputs take of a type.
+     *
+     * @param type a type whose recursive names can end
+     * @param wrapped whether its values travel as {@code {"value": …}}
+     */
+    public static Wire wire(Type type, boolean wrapped) {
+        return new WireWriter().write(wrapped ? Types.wrapper(type) : type);
+    }
 }

@@ -21,24 +21,19 @@ final class SketchNotes {
     }
 
     private void add(@Nullable String doc, Type type, List<String> lines) {
+        if (type instanceof Type.Nullish nullish) {
+            add(doc, nullish.type(), lines);
+            return;
+        }
         lines.addAll(Description.lines(doc, type));
         if (type instanceof Type.Named named && names.inPlace(named.declared())) {
             add(named.declared().doc(), named.declared().type(), lines);
-        } else if (type instanceof Type.Nullish nullish) {
-            inner(nullish.type(), lines);
         } else if (type instanceof Type.Array array) {
             add(null, array.item(), lines);
         } else if (type instanceof Type.MapOf map) {
             add(null, map.value(), lines);
         } else if (type instanceof Type.Union union) {
-            union.members().forEach(m -> inner(m.type(), lines));
-        }
-    }
-
-    /** The lines of union members stand already: those are looked at through null and unions. */
-    private void inner(Type type, List<String> lines) {
-        if (!(type instanceof Type.Literals)) {
-            add(null, type, lines);
+            union.members().forEach(m -> add(null, m.type(), lines));
         }
     }
 
