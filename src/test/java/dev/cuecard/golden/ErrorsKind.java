@@ -1,15 +1,25 @@
 package dev.cuecard.golden;
 
-import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.chat.ChatMessage;
+import dev.cuecard.chat.ChatOutcome;
+import dev.cuecard.chat.ChatRequest;
+import dev.cuecard.chat.ChatRole;
+import dev.cuecard.check.CheckedPrompt;
+import dev.cuecard.check.files.FileSource;
+import dev.cuecard.check.files.ProjectFiles;
+import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.DiagnosticRenderer;
-import dev.cuecard.syntax.PromptParser;
+import dev.cuecard.render.Binding;
+import dev.cuecard.sim.Simulator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Files with mistakes, and exactly what a user sees of them. The case goes as far as it can: to its inputs where it has
- * {@code .inputs.json}, to a reply where it has {@code .reply.txt}.
+ * Files with mistakes, and exactly what a user sees of them. The case goes as far as it can: it is checked; with
+ * {@code .inputs.json} (or one of the following) rendered; with {@code .reply.txt} that reply is read; with {@code .http}
+ * (see {@link Served}) or the model {@code sim} it is sent. Files that it imports stand in a folder of its name.
  */
 final class ErrorsKind implements Kind {
 
@@ -25,7 +35,7 @@ final class ErrorsKind implements Kind {
 
     @Override
     public List<String> companions() {
-        return List.of(".inputs.json", ".reply.txt");
+        return List.of(".inputs.json", ".reply.txt", ".http");
     }
 
     @Override
@@ -34,9 +44,42 @@ final class ErrorsKind implements Kind {
     }
 
     @Override
-    public Map<String, String> run(Case golden) {
-        List<Diagnostic> findings = PromptParser.parse(golden.source(".prompt")).findings();
-        Assumptions.assumeFalse(findings.isEmpty(), "the stages that find this are still to be connected");
-        return Map.of(".err", DiagnosticRenderer.plain().render(findings));
+    public Map<String, String> run(Case golden) throws Exception {
+        Pipeline pipeline = new Pipeline();
+        UnaryOperator<String> masked = UnaryOperator.identity();
+        CheckedPrompt prompt = pipeline.check(golden.source(".prompt"), files(golden));
+        if (prompt != null && companions().stream().anyMatch(golden::has)) {
+            Binding binding = pipeline.bind(prompt, golden.has(".inputs.json") ? golden.source(".inputs.json") : null);
+            ChatRequest request = pipeline.render(prompt, binding).request();
+            if (request != null && golden.has(".reply.txt")) {
+                pipeline.read(prompt, binding, Pipeline.reply(golden.text(".reply.txt")), request.model());
+            } else if (request != null && golden.has(".http")) {
+                Served served = Served.of(golden);
+                pipeline.ask(prompt, binding, request, served::ask);
+                masked = served::masked;
+            } else if (request != null && Simulator.MODEL.equals(request.model())) {
+                pipeline.ask(prompt, binding, request, sent -> Pipeline.simulate(prompt, binding, sent));
+            }
+        } else if (golden.has(".http")) {
+            Served served = Served.of(golden);
+            pipeline.findings().add(((ChatOutcome.Failed) served.ask(request())).diagnostic());
+            masked = served::masked;
+        }
+        Assumptions.assumeFalse(pipeline.findings().isEmpty(), "the stages that find this are still to be connected");
+        return Map.of(".err", masked.apply(DiagnosticRenderer.plain().render(pipeline.findings())));
+    }
+
+    private static ChatRequest request() {
+        return new ChatRequest(
+                "gpt-6-luna",
+                Map.of(),
+                List.of(ChatMessage.of(ChatRole.USER, "Say hello in JSON.")),
+                List.of(),
+                Json.object().put("type", "json_object").done());
+    }
+
+    /** The project is the folder of the goldens: no file above it is read, and none of the project around it. */
+    private static FileSource files(Case golden) throws Exception {
+        return ProjectFiles.of(golden.file(".prompt"), golden.name() + ".prompt");
     }
 }

@@ -1,9 +1,8 @@
 package dev.cuecard.golden;
 
-import dev.cuecard.chat.ChatMessage;
 import dev.cuecard.chat.ChatOutcome;
 import dev.cuecard.chat.ChatRequest;
-import dev.cuecard.chat.ChatRole;
+import dev.cuecard.chat.Fault;
 import dev.cuecard.chat.http.HttpChatClient;
 import dev.cuecard.chat.http.HttpConnections;
 import dev.cuecard.chat.http.Proxies;
@@ -12,15 +11,11 @@ import dev.cuecard.chat.provider.OpenAi;
 import dev.cuecard.chat.provider.Provider;
 import dev.cuecard.chat.provider.ProviderReading;
 import dev.cuecard.chat.provider.Secret;
-import dev.cuecard.data.Json;
-import dev.cuecard.diagnostic.Diagnostic;
-import dev.cuecard.diagnostic.DiagnosticRenderer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -45,6 +40,8 @@ final class Served {
     private final Map<String, String> words = new LinkedHashMap<>();
     private final String reply;
 
+    private int port;
+
     private Served(String text) {
         int at = 0;
         while (text.startsWith("# ", at)) {
@@ -56,26 +53,23 @@ final class Served {
         reply = text.substring(at);
     }
 
-    static boolean is(Case golden) {
-        return golden.has(".http");
+    /** The server and the client that a file describes. */
+    static Served of(Case golden) {
+        return new Served(golden.text(".http"));
     }
 
-    /** What a user sees. */
-    static String errors(Case golden) throws Exception {
-        return new Served(golden.text(".http")).run();
-    }
-
-    private String run() throws Exception {
+    /** Sends a request and takes what comes. */
+    ChatOutcome ask(ChatRequest request) throws Exception {
         String serve = words.getOrDefault("serve", "reply");
         if (serve.equals("closed")) {
-            int port;
             try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
                 port = free.getLocalPort();
             }
-            return shown(call(port), port);
+            return call(request);
         }
         try (RawServer server = new RawServer(script(serve))) {
-            return shown(call(server.port()), server.port());
+            port = server.port();
+            return call(request);
         }
     }
 
@@ -115,7 +109,7 @@ final class Served {
         return (head + length + "\nConnection: close\n\n").replace("\n", "\r\n") + body;
     }
 
-    private List<Diagnostic> call(int port) throws InterruptedException {
+    private ChatOutcome call(ChatRequest request) throws InterruptedException {
         String key = words.getOrDefault("key", "sk-0123456789abcdef");
         ProviderReading reading = new OpenAi(
                         key.equals("none") ? null : new Secret(key),
@@ -124,21 +118,17 @@ final class Served {
                         null)
                 .provider(false);
         if (reading instanceof ProviderReading.Refused refused) {
-            return List.of(refused.diagnostic());
+            return new ChatOutcome.Failed(refused.diagnostic(), Fault.of(Fault.Kind.NOT_SENT), Duration.ZERO, 0);
         }
-        return send(((ProviderReading.Usable) reading).provider());
+        return send(((ProviderReading.Usable) reading).provider(), request);
     }
 
-    private List<Diagnostic> send(Provider provider) throws InterruptedException {
-        ChatRequest request = new ChatRequest(
-                words.getOrDefault("model", "gpt-6-luna"),
-                Map.of(),
-                List.of(ChatMessage.of(ChatRole.USER, "Say hello in JSON.")),
-                List.of(),
-                Json.object().put("type", "json_object").done());
+    private ChatOutcome send(Provider provider, ChatRequest request) throws InterruptedException {
+        String model = words.getOrDefault("model", request.model());
+        ChatRequest sent = new ChatRequest(
+                model, request.parameters(), request.messages(), request.tools(), request.responseFormat());
         try (HttpConnections connections = HttpConnections.open(millis("connect"), Proxies.none())) {
-            ChatOutcome outcome = new HttpChatClient(provider, connections, millis("attempt")).complete(request);
-            return List.of(((ChatOutcome.Failed) outcome).diagnostic());
+            return new HttpChatClient(provider, connections, millis("attempt")).complete(sent);
         }
     }
 
@@ -150,7 +140,8 @@ final class Served {
         return value.replace("\\r", "\r").replace("\\n", "\n");
     }
 
-    private static String shown(List<Diagnostic> findings, int port) {
-        return DiagnosticRenderer.plain().render(findings).replace(":" + port, ":" + PORT);
+    /** A text with the port that is told. */
+    String masked(String text) {
+        return text.replace(":" + port, ":" + PORT);
     }
 }
