@@ -3,6 +3,7 @@ package dev.cuecard.output;
 import dev.cuecard.check.CheckedOutput;
 import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Span;
+import dev.cuecard.schema.OptionalNulls;
 import dev.cuecard.schema.Schemas;
 import dev.cuecard.schema.Type;
 import dev.cuecard.schema.Types;
@@ -70,13 +71,13 @@ final class Target {
         if (violations.isEmpty() || !(recover || strict)) {
             return new Fitting(candidate, candidate.value(), violations);
         }
-        NullFields nulls = NullFields.of(wanted, candidate.value());
-        if (nulls.places().isEmpty()) {
+        OptionalNulls.Result nulls = OptionalNulls.drop(wanted, candidate.value());
+        if (nulls.pointers().isEmpty()) {
             return new Fitting(candidate, candidate.value(), violations);
         }
         Candidate mended = candidate;
         if (!strict) {
-            for (String pointer : nulls.places()) {
+            for (String pointer : nulls.pointers()) {
                 Span at = candidate.place(pointer);
                 mended = recovered(
                         mended,

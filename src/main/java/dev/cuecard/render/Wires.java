@@ -7,7 +7,7 @@ import dev.cuecard.check.CheckedTool;
 import dev.cuecard.data.Json;
 import dev.cuecard.schema.Schemas;
 import dev.cuecard.schema.Type;
-import dev.cuecard.schema.Types;
+import dev.cuecard.schema.Wire;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,33 +25,35 @@ record Wires(Json.@Nullable Obj responseFormat, List<ChatTool> tools, List<Strin
     private static final int LONGEST_NAME = 64;
 
     static Wires of(CheckedPrompt prompt) {
-        Json.Obj format = responseFormat(prompt);
+        List<String> rewritten = new ArrayList<>();
+        Json.Obj format = responseFormat(prompt, rewritten);
         List<ChatTool> tools = new ArrayList<>();
         for (CheckedTool tool : prompt.tools()) {
-            tools.add(new ChatTool(tool.name(), tool.doc(), parameters(tool), tool.strict()));
+            tools.add(new ChatTool(tool.name(), tool.doc(), parameters(tool, rewritten), tool.strict()));
         }
-        return new Wires(format, tools, List.of());
+        return new Wires(format, tools, List.copyOf(rewritten));
     }
 
-    private static Json.@Nullable Obj responseFormat(CheckedPrompt prompt) {
+    private static Json.@Nullable Obj responseFormat(CheckedPrompt prompt, List<String> rewritten) {
         CheckedOutput output = prompt.output();
         return switch (output.mode()) {
             case TEXT, PLAIN -> null;
             case JSON -> Json.object().put("type", "json_object").done();
-            case STRICT -> strict(prompt.name(), output);
+            case STRICT -> strict(prompt.name(), output, rewritten);
         };
     }
 
-    private static Json.Obj strict(String name, CheckedOutput output) {
+    private static Json.Obj strict(String name, CheckedOutput output, List<String> rewritten) {
         Type type = output.type();
         if (type == null) {
             throw new IllegalArgumentException("structured outputs without a type");
         }
-        Type sent = output.wrapped() ? Types.wrapper(type) : type;
+        Wire wire = Schemas.wire(type, output.wrapped());
+        rewritten.addAll(wire.rewritten());
         Json.Obj schema = Json.object()
                 .put("name", schemaName(name))
                 .put("strict", true)
-                .put("schema", Schemas.full(sent).schema())
+                .put("schema", wire.schema())
                 .done();
         return Json.object()
                 .put("type", "json_schema")
@@ -59,8 +61,13 @@ record Wires(Json.@Nullable Obj responseFormat, List<ChatTool> tools, List<Strin
                 .done();
     }
 
-    private static Json.Obj parameters(CheckedTool tool) {
-        return Schemas.full(tool.params()).schema();
+    private static Json.Obj parameters(CheckedTool tool, List<String> rewritten) {
+        if (!tool.strict()) {
+            return Schemas.full(tool.params()).schema();
+        }
+        Wire wire = Schemas.wire(tool.params(), false);
+        wire.rewritten().forEach(note -> rewritten.add("tool " + tool.name() + ": " + note));
+        return wire.schema();
     }
 
     /** The prompt's name with the letters that the API takes, others as a low line. */

@@ -135,6 +135,26 @@ class RendererTest {
     }
 
     @Test
+    void strictSendsWhatTheApiTakesAndListsWhatThatLeavesOut() {
+        Type.Obj type = new Type.Obj(
+                List.of(new Type.Obj.Field("label", new Type.Text(null, 9, null, null), true, null, null)),
+                false,
+                null);
+        CheckedPrompt prompt = Prompts.of("user x\noutput strict\n")
+                .user("x")
+                .output(CheckedOutput.Mode.STRICT, type)
+                .done();
+        Rendered rendered = render(prompt);
+        assertThat(rendered.request().responseFormat().toString())
+                .contains("\"type\":[\"string\",\"null\"]", "\"required\":[\"label\"]")
+                .doesNotContain("maxLength");
+        assertThat(rendered.rewritten())
+                .containsExactly(
+                        "/label: may be missing, sent as null",
+                        "/label: at most 9 characters, said in the description");
+    }
+
+    @Test
     void namesOfSchemasKeepTheRulesOfTheApi() {
         assertThat(Wires.schemaName("e-mail reply né")).isEqualTo("e-mail_reply_n_");
         assertThat(Wires.schemaName("x".repeat(100))).hasSize(64);

@@ -228,16 +228,4 @@ final class WireTest {
                         .value()))
                 .isEqualTo("{\"b\":\"\"}");
     }
-
-    @Test
-    void howMuchIsUntouched() {
-        Validator validator = Validator.compile(Schemas.full(
-                object("a", Types.STRING, "b", Types.STRING, "c", list(Types.INTEGER), "d", Types.STRING)));
-        Json value = json("{\"a\": 1, \"b\": \"\", \"c\": [\"x\", \"y\"]}");
-        List<Violation> violations = validator.validate(value);
-        assertThat(violations).hasSize(4);
-        assertThat(Violation.untouched(value, violations)).isEqualTo(1);
-        assertThat(Violation.untouched(json("3"), validator.validate(json("3"))))
-                .isEqualTo(0);
-    }
 }
