@@ -89,7 +89,10 @@ final class Served {
                         connection.send(" ".repeat(1 << 16));
                     }
                 };
-            case "bytes" -> connection -> connection.send(reply);
+            case "bytes" -> connection -> {
+                connection.send(reply);
+                connection.awaitEnd();
+            };
             default ->
                 connection -> {
                     connection.readRequest();

@@ -457,7 +457,10 @@ class HttpChatClientTest {
 
     @Test
     void tlsToAPlainPort() throws Exception {
-        server = new RawServer(connection -> connection.send("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"));
+        server = new RawServer(connection -> {
+            connection.send("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
+            connection.awaitEnd();
+        });
         ChatOutcome outcome = outcome(provider("https://127.0.0.1:" + server.port() + "/v1", KEY), LONG);
         assertThat(shown(assertFailed(outcome, Code.P714, Fault.Kind.TLS))).contains("does not speak TLS");
     }
