@@ -89,10 +89,11 @@ final class Served {
                         connection.send(" ".repeat(1 << 16));
                     }
                 };
-            case "bytes" -> connection -> {
-                connection.send(reply);
-                connection.awaitEnd();
-            };
+            case "bytes" ->
+                connection -> {
+                    connection.send(reply);
+                    connection.awaitEnd();
+                };
             default ->
                 connection -> {
                     connection.readRequest();
