@@ -1,10 +1,6 @@
 package dev.cuecard.sim;
 
 import dev.cuecard.data.Json;
-import dev.cuecard.data.JsonText;
-import dev.cuecard.diagnostic.Source;
-import dev.cuecard.schema.SchemaProblem;
-import dev.cuecard.schema.Type;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -90,7 +86,7 @@ final class RequestCheck {
     private static @Nullable ApiError messages(Json.Obj body) {
         Json all = body.get("messages");
         if (all == null) {
-            return missing("messages");
+            return ApiError.bad("Missing required parameter: 'messages'.", "messages", "missing_required_parameter");
         } else if (!(all instanceof Json.Arr messages)) {
             return wrongType("messages", "an array of objects", all);
         } else if (messages.items().isEmpty()) {
@@ -116,7 +112,8 @@ final class RequestCheck {
         }
         Json role = message.get("role");
         if (role == null) {
-            return missing(at + ".role");
+            return ApiError.bad(
+                    "Missing required parameter: '" + at + ".role'.", at + ".role", "missing_required_parameter");
         } else if (!(role instanceof Json.Str word) || !ROLES.contains(word.value())) {
             return notOneOf(at + ".role", role, ROLES);
         }
@@ -193,7 +190,12 @@ final class RequestCheck {
         }
         Json type = format.get("type");
         if (!(type instanceof Json.Str word) || !FORMATS.contains(word.value())) {
-            return type == null ? missing("response_format.type") : notOneOf("response_format.type", type, FORMATS);
+            return type == null
+                    ? ApiError.bad(
+                            "Missing required parameter: 'response_format.type'.",
+                            "response_format.type",
+                            "missing_required_parameter")
+                    : notOneOf("response_format.type", type, FORMATS);
         } else if (word.value().equals("json_object") && !saysJson(body)) {
             return ApiError.bad(
                     "'messages' must contain the word 'json' in some form, to use 'response_format' of type"
@@ -208,40 +210,24 @@ final class RequestCheck {
 
     private static @Nullable ApiError schema(@Nullable Json any) {
         String at = "response_format.json_schema";
-        if (any == null) {
-            return missing(at);
-        }
         if (!(any instanceof Json.Obj named)) {
-            return wrongType(at, "an object", any);
-        }
-        if (!(named.get("name") instanceof Json.Str name)) {
-            return missing(at + ".name");
-        }
-        if (!name.value().matches("[a-zA-Z0-9_-]{1,64}")) {
+            return any == null
+                    ? ApiError.bad("Missing required parameter: '" + at + "'.", at, "missing_required_parameter")
+                    : wrongType(at, "an object", any);
+        } else if (!(named.get("name") instanceof Json.Str name)) {
             return ApiError.bad(
-                    "Invalid '" + at
-                            + ".name': string does not match pattern. Expected a string that matches the pattern"
-                            + " '^[a-zA-Z0-9_-]+$'.",
+                    "Missing required parameter: '" + at + ".name'.", at + ".name", "missing_required_parameter");
+        } else if (!name.value().matches("[a-zA-Z0-9_-]{1,64}")) {
+            return ApiError.bad(
+                    "Invalid '%s.name': string does not match pattern. Expected a string that matches the pattern '^[a-zA-Z0-9_-]+$'."
+                            .formatted(at),
                     at + ".name",
                     "invalid_value");
+        } else if (!(named.get("schema") instanceof Json.Obj)) {
+            return ApiError.bad(
+                    "Missing required parameter: '" + at + ".schema'.", at + ".schema", "missing_required_parameter");
         }
-        if (!(named.get("schema") instanceof Json.Obj schema)) {
-            return missing(at + ".schema");
-        }
-        String problem = Json.of(true).equals(named.get("strict")) ? StrictSchema.problem(schema) : null;
-        if (problem == null) {
-            Type.External file = new Type.External(schema, new Source("schema", JsonText.pretty(schema, 2)), null);
-            problem = SchemaProblem.of(file).stream()
-                    .map(SchemaProblem::text)
-                    .findFirst()
-                    .orElse(null);
-        }
-        return problem == null
-                ? null
-                : ApiError.bad(
-                        "Invalid schema for response_format '" + name.value() + "': " + problem,
-                        "response_format",
-                        null);
+        return null;
     }
 
     private static @Nullable ApiError tools(Json.Obj body) {
@@ -258,7 +244,10 @@ final class RequestCheck {
                 } else if (Json.of("function").equals(tool.get("type"))
                         && !(tool.get("function") instanceof Json.Obj function
                                 && function.get("name") instanceof Json.Str)) {
-                    return missing(at + ".function.name");
+                    return ApiError.bad(
+                            "Missing required parameter: '" + at + ".function.name'.",
+                            at + ".function.name",
+                            "missing_required_parameter");
                 }
             }
             return null;
@@ -279,10 +268,6 @@ final class RequestCheck {
         return content instanceof Json.Arr parts
                 && parts.items().stream()
                         .anyMatch(part -> part instanceof Json.Obj object && saysJson(object.get("text")));
-    }
-
-    private static ApiError missing(String at) {
-        return ApiError.bad("Missing required parameter: '" + at + "'.", at, "missing_required_parameter");
     }
 
     private static ApiError wrongType(String at, String expected, Json got) {

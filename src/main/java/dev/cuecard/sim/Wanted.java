@@ -6,7 +6,6 @@ import dev.cuecard.schema.GeneratedSchema;
 import dev.cuecard.schema.Schemas;
 import dev.cuecard.schema.Type;
 import dev.cuecard.schema.Types;
-import dev.cuecard.schema.Validator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,7 @@ public record Wanted(Form form, @Nullable Json schema, Predicate<Json> fits, Pre
     }
 
     /**
-     * The output of a prompt. It compiles a schema: once for a prompt is enough.
+     * The output of a prompt.
      *
      * @param accepts whether an output, out of its wrapper, satisfies every {@code ensure}
      */
@@ -62,11 +61,11 @@ public record Wanted(Form form, @Nullable Json schema, Predicate<Json> fits, Pre
             return output.mode().isJson() ? object() : text();
         }
         GeneratedSchema schema = Schemas.full(output.wrapped() ? Types.wrapper(type) : type);
-        Validator validator = Validator.compile(schema);
+        Form form = output.mode().isJson() ? Form.JSON : Form.TEXT;
         return new Wanted(
-                output.mode().isJson() ? Form.JSON : Form.TEXT,
+                form,
                 schema.schema(),
-                value -> validator.validate(value).isEmpty(),
+                value -> true,
                 value -> accepts.test(output.wrapped() ? unwrapped(value) : value));
     }
 

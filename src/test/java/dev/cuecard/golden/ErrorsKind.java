@@ -2,6 +2,7 @@ package dev.cuecard.golden;
 
 import dev.cuecard.chat.ChatMessage;
 import dev.cuecard.chat.ChatOutcome;
+import dev.cuecard.chat.ChatReply;
 import dev.cuecard.chat.ChatRequest;
 import dev.cuecard.chat.ChatRole;
 import dev.cuecard.check.CheckedPrompt;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.Assumptions;
 
 /**
  * Files with mistakes, and exactly what a user sees of them. The case goes as far as it can: it is checked; with
- * {@code .inputs.json} (or one of the following) rendered; with {@code .reply.txt} that reply is read; with {@code .http}
+ * {@code .inputs.json} (or one of the following) rendered; with {@code .reply.txt} or {@code .reply.json} (see {@link
+ * CannedReply}) that reply is read; with {@code .http}
  * (see {@link Served}) or the model {@code sim} it is sent. Files that it imports stand in a folder of its name.
  */
 final class ErrorsKind implements Kind {
@@ -35,7 +37,7 @@ final class ErrorsKind implements Kind {
 
     @Override
     public List<String> companions() {
-        return List.of(".inputs.json", ".reply.txt", ".http");
+        return List.of(".inputs.json", ".reply.txt", ".reply.json", ".http");
     }
 
     @Override
@@ -51,8 +53,9 @@ final class ErrorsKind implements Kind {
         if (prompt != null && companions().stream().anyMatch(golden::has)) {
             Binding binding = pipeline.bind(prompt, golden.has(".inputs.json") ? golden.source(".inputs.json") : null);
             ChatRequest request = pipeline.render(prompt, binding).request();
-            if (request != null && golden.has(".reply.txt")) {
-                pipeline.read(prompt, binding, Pipeline.reply(golden.text(".reply.txt")), request.model());
+            ChatReply reply = CannedReply.of(golden);
+            if (request != null && reply != null) {
+                pipeline.read(prompt, binding, reply, request.model(), false);
             } else if (request != null && golden.has(".http")) {
                 Served served = Served.of(golden);
                 pipeline.ask(prompt, binding, request, served::ask);

@@ -13,6 +13,7 @@ import dev.cuecard.data.JsonReading;
 import dev.cuecard.data.JsonText;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Source;
+import dev.cuecard.output.Reading;
 import dev.cuecard.output.ReplyReader;
 import dev.cuecard.render.Binder;
 import dev.cuecard.render.Binding;
@@ -85,17 +86,21 @@ final class Pipeline {
             findings.add(failed.diagnostic());
         } else if (outcome instanceof ChatOutcome.Answered answered) {
             findings.addAll(answered.findings());
-            read(prompt, binding, answered.reply(), request.model());
+            read(prompt, binding, answered.reply(), request.model(), false);
         }
     }
 
-    /** A reply, and what is wrong with it. */
-    void read(CheckedPrompt prompt, Binding binding, ChatReply reply, @Nullable String model) {
-        if (binding.bound() != null) {
-            ReplyReader reader = new ReplyReader(prompt, Limits.DEFAULT);
-            String name = "reply" + (model == null ? "" : " from " + model);
-            findings.addAll(reader.read(reply, name, binding.bound(), false).findings());
+    /** A reply, and what is wrong with it; null without inputs. */
+    @Nullable
+    Reading read(CheckedPrompt prompt, Binding binding, ChatReply reply, @Nullable String model, boolean recover) {
+        if (binding.bound() == null) {
+            return null;
         }
+        ReplyReader reader = new ReplyReader(prompt, Limits.DEFAULT);
+        String name = "reply" + (model == null ? "" : " from " + model);
+        Reading reading = reader.read(reply, name, binding.bound(), recover);
+        findings.addAll(reading.findings());
+        return reading;
     }
 
     /** The simulator in process, which is told what the prompt wants. */
