@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for what is wrong with a schema file before anything is validated by it. */
@@ -45,6 +46,16 @@ final class ExternalCheck {
             compiles();
         }
         problems.sort(Comparator.comparingInt(p -> p.place().start()));
+        return List.copyOf(problems);
+    }
+
+    /** What another file, whose identifiers are taken, calls itself too: a reference to it could mean either. */
+    List<SchemaProblem> sharedIdentifiers(Json embedded, Set<String> taken) {
+        new SchemaParts(embedded).identifiers().forEach((identifier, place) -> {
+            if (!taken.add(identifier)) {
+                problem(SchemaProblem.Kind.REFERENCE, "another file calls itself the same", place);
+            }
+        });
         return List.copyOf(problems);
     }
 

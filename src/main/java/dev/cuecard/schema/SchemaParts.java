@@ -51,6 +51,7 @@ final class SchemaParts {
     /** By identifier, with {@code #} and the name for anchors. */
     private final Map<String, String> places = new HashMap<>();
 
+    private final Map<String, String> identifiers = new LinkedHashMap<>();
     private final Map<String, List<String>> sameValue = new HashMap<>();
     private final Map<String, String> bad = new LinkedHashMap<>();
     private final Json root;
@@ -73,6 +74,11 @@ final class SchemaParts {
     /** What is wrong with references, by their places. */
     Map<String, String> badReferences() {
         return bad;
+    }
+
+    /** What the schemas call themselves, resolved, and where each says so. */
+    Map<String, String> identifiers() {
+        return identifiers;
     }
 
     private void visit(Json schema, String place, URI outer, @Nullable String holder) {
@@ -112,6 +118,7 @@ final class SchemaParts {
                     places.put(own.toString(), place);
                 } else {
                     base = own;
+                    identifiers.put(withoutFragment(own), JsonPointer.append(place, keyword));
                     places.put(withoutFragment(own), place);
                 }
             }

@@ -1,9 +1,12 @@
 package dev.cuecard.schema;
 
+import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +24,7 @@ public record SchemaProblem(
     public enum Kind {
         /** It is no JSON Schema. */
         SCHEMA,
-        /** A reference leads out of the file, or nowhere in it. */
+        /** A reference leads out of the file, or nowhere in it; or another file has the same identifier. */
         REFERENCE,
         /** A pattern that is no expression of linear time. */
         PATTERN
@@ -30,9 +33,17 @@ public record SchemaProblem(
     /** The problems of the files that a schema embeds, those of one file in the order of their places. */
     public static List<SchemaProblem> of(GeneratedSchema schema) {
         List<SchemaProblem> problems = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
         schema.externals().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(e -> problems.addAll(new ExternalCheck(e.getValue()).problems()));
+                .forEach(e -> {
+                    ExternalCheck check = new ExternalCheck(e.getValue());
+                    problems.addAll(check.problems());
+                    Json embedded = SchemaReader.at(schema.schema(), e.getKey());
+                    if (problems.isEmpty() && embedded != null) {
+                        problems.addAll(check.sharedIdentifiers(embedded, taken));
+                    }
+                });
         return List.copyOf(problems);
     }
 

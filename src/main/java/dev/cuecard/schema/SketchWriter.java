@@ -164,10 +164,14 @@ final class SketchWriter implements Type.Visitor<String> {
 
     @Override
     public String external(Type.External type) {
-        String name = type.source().name();
-        String stem = name.substring(name.replace('\\', '/').lastIndexOf('/') + 1);
-        files.put(stem, type.schema());
-        return "any /* " + stem + " */";
+        String path = type.source().name();
+        String name = path.substring(path.replace('\\', '/').lastIndexOf('/') + 1);
+        Json known = files.putIfAbsent(name, type.schema());
+        if (known != null && !known.equals(type.schema())) {
+            name = path;
+            files.put(name, type.schema());
+        }
+        return "any /* " + name + " */";
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.cuecard.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.SpecificationVersion;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonPointer;
 import dev.cuecard.data.JsonText;
@@ -126,5 +127,15 @@ final class RandomTypesTest {
                 .isEqualTo(Sketch.of(new RandomTypes(seed, false).root()))
                 .doesNotEndWith("\n");
         assertThat(sketch.lines()).noneMatch(line -> line.endsWith(" "));
+    }
+
+    @Property(tries = 200)
+    void whatIsWrittenIsASchema(@ForAll long seed, @ForAll boolean strict) {
+        Type type = new RandomTypes(seed, strict).root();
+        Json schema =
+                strict ? Schemas.wire(type, false).schema() : Schemas.full(type).document();
+        assertThat(Metaschema.of(SpecificationVersion.DRAFT_2020_12).schema().validate(Nodes.of(schema)))
+                .as(schema.toString())
+                .isEmpty();
     }
 }

@@ -18,8 +18,13 @@ import static dev.cuecard.schema.Make.use;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.cuecard.diagnostic.Source;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -334,5 +339,48 @@ final class ValidatorTest {
                         .parallel()
                         .map(v -> validator.validate(json(v)).size()))
                 .containsOnly(2);
+    }
+
+    @Test
+    void filesThatCallThemselvesTheSameAreTold() {
+        Type one = external("a/p.json", "{\"$id\": \"https://example.com/p\", \"type\": \"string\"}");
+        Type same = external("a/p.json", "{\"$id\": \"https://example.com/p\", \"type\": \"string\"}");
+        Type other = external("b/p.json", "{\"$id\": \"https://example.com/p\", \"type\": \"integer\"}");
+        assertThat(SchemaProblem.of(Schemas.full(object("a", one, "b", same)))).isEmpty();
+        assertThat(SchemaProblem.of(Schemas.full(object("a", one, "b", other))).stream()
+                        .map(p -> p.place().text() + " " + p.text()))
+                .containsExactly("\"https://example.com/p\" another file calls itself the same");
+        Type first = external("a/p.json", "{\"$ref\": \"#/$defs/x\", \"$defs\": {\"x\": {\"type\": \"string\"}}}");
+        Type second = external("b/p.json", "{\"$ref\": \"#/$defs/x\", \"$defs\": {\"x\": {\"type\": \"integer\"}}}");
+        assertSays(
+                object("a", first, "b", second), "{\"a\": \"\", \"b\": \"\"}", "/b expected an integer, got a string");
+    }
+
+    @Test
+    void nothingIsFetched() throws IOException {
+        AtomicInteger calls = new AtomicInteger();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            calls.incrementAndGet();
+            exchange.sendResponseHeaders(404, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            String url = "\"http://127.0.0.1:" + server.getAddress().getPort() + "/x.json\"";
+            for (String schema : List.of(
+                    "{\"$ref\": " + url + "}",
+                    "{\"$schema\": " + url + "}",
+                    "{\"properties\": {\"a\": {\"$schema\": " + url + ", \"$id\": \"a\"}}}",
+                    "{\"$dynamicRef\": " + url + "}",
+                    "{\"$id\": " + url + ", \"$ref\": \"y.json\"}")) {
+                assertThat(problems(schema)).as(schema).isNotEmpty();
+            }
+            assertThat(problems("{\"$id\": " + url + ", \"$ref\": \"#/$defs/a\", \"$defs\": {\"a\": {}}}"))
+                    .isEmpty();
+            assertThat(calls).hasValue(0);
+        } finally {
+            server.stop(0);
+        }
     }
 }
