@@ -5,6 +5,8 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.PathType;
 import com.networknt.schema.regex.RegularExpression;
 import dev.cuecard.data.Json;
@@ -32,6 +34,9 @@ final class Engine {
             .locale(Locale.ROOT)
             .build();
 
+    private static final Dialect DIALECT =
+            Dialect.builder(Dialects.getDraft202012()).format(new EmailFormat()).build();
+
     private Engine() {}
 
     static Schema compile(Json schema) {
@@ -47,7 +52,7 @@ final class Engine {
     /** A registry for one use: what one schema calls itself is not known to another. */
     private static SchemaRegistry registry() {
         return SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12,
+                DIALECT,
                 registry -> registry.schemaRegistryConfig(CONFIG)
                         .schemaLoader(loader ->
                                 loader.fetchRemoteResources(false).allow(iri -> isMetaschema(iri.toString()))));
