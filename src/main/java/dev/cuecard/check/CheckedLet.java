@@ -29,7 +29,7 @@ public final class CheckedLet {
     }
 
     /** Says, once, what it is. */
-    void is(Expr expression, Type itsType) {
+    public void is(Expr expression, Type itsType) {
         if (value != null) {
             throw new IllegalStateException(name + " is known already");
         }

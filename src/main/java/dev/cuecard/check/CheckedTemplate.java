@@ -45,7 +45,7 @@ public final class CheckedTemplate {
     }
 
     /** Says, once, what its text is and how many slots that takes, those of the parameters included. */
-    void is(Expr.Text text, int slots) {
+    public void is(Expr.Text text, int slots) {
         if (body != null) {
             throw new IllegalStateException(name + " is known already");
         }

@@ -69,14 +69,102 @@ public enum Code {
     P030,
     /** An imported file is not there. */
     P101,
+    /** A file that a prompt reads is not there. */
+    P102,
+    /** A path that a prompt may not name. */
+    P103,
+    /** A file that cannot be read. */
+    P104,
+    /** Files import each other in a circle. */
+    P105,
+    /** A prompt imports too much. */
+    P106,
+    /** A name is not declared in the file that it is taken from. */
+    P107,
+    /** An imported name needs an input of the prompt that declares it. */
+    P108,
+    /** A data file cannot be read as what it is. */
+    P110,
+    /** A row of a data file does not match its type. */
+    P111,
+    /** A file is no picture that can be sent. */
+    P112,
     /** A name that nothing declares is used as a variable. */
     P201,
     /** A name is declared twice. */
     P202,
+    /** A word of the language is used as a name. */
+    P203,
+    /** A field that an object does not have. */
+    P204,
+    /** A name that is no filter is used as one. */
+    P205,
+    /** A name that is neither a function nor a template is called. */
+    P206,
+    /** A name that nothing declares is used as a role. */
+    P207,
+    /** A name before a dot that no import gives. */
+    P208,
+    /** A name that nothing declares is used as a model or a tool. */
+    P209,
+    /** A name stands for something else than is wanted. */
+    P210,
     /** A name that nothing declares is used as a type. */
     P211,
+    /** A type is restricted in a way that it cannot be. */
+    P213,
+    /** A recursive type without an end. */
+    P214,
+    /** A union lists the same value twice. */
+    P215,
+    /** A picture where none can be. */
+    P216,
+    /** A value that may be missing is used as if it were there. */
+    P221,
+    /** A value of another type than is wanted. */
+    P222,
+    /** A number as a condition. */
+    P223,
+    /** A comparison that never holds. */
+    P224,
+    /** A call whose arguments do not fit. */
+    P225,
+    /** A value that has to be written out is computed. */
+    P226,
+    /** A value depends on itself. */
+    P227,
+    /** A template calls itself. */
+    P228,
+    /** The type of a name cannot be told. */
+    P229,
+    /** A tool that the API does not take. */
+    P231,
     /** JSON mode without the word JSON in any message. */
     P301,
+    /** JSON mode where only a value can bring the word JSON. */
+    P302,
+    /** A setting that is not known. */
+    P303,
+    /** A setting that a statement says. */
+    P304,
+    /** The value of a setting is out of its range or of another type. */
+    P305,
+    /** A name for a speaker that the API does not take. */
+    P306,
+    /** The content of a message is no message. */
+    P307,
+    /** An output or a tool has a mode that is not known. */
+    P308,
+    /** The type of an output is to be shown that has none. */
+    P309,
+    /** A type that no text can be read as. */
+    P311,
+    /** A prompt without a user message. */
+    P313,
+    /** A declaration stands in a file that cannot have it. */
+    P314,
+    /** A line of a test says what it cannot. */
+    P315,
     /** Required inputs are missing. */
     P401,
     /** A name is given as an input that the prompt does not have. */

@@ -2,14 +2,20 @@ package dev.cuecard.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cuecard.check.CheckOptions;
+import dev.cuecard.check.files.MemoryFiles;
+import dev.cuecard.check.prompt.Checker;
 import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Explanation;
 import dev.cuecard.diagnostic.Source;
+import dev.cuecard.syntax.Parsed;
 import dev.cuecard.syntax.PromptParser;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,14 +50,26 @@ class ExplanationTest {
     void theWrongExampleIsWrongAndTheRightOneIsNot(Code code) {
         Explained explained = Explained.of(Explanation.of(code));
         Assumptions.assumeTrue(
-                code.compareTo(Code.P101) < 0 && code != Code.P016,
+                code.compareTo(Code.P401) < 0 && code != Code.P016
+                        || code.name().startsWith("P8"),
                 "the stages that find this are still to be connected");
-        assertThat(findings(explained.wrong())).extracting(Diagnostic::code).contains(code);
-        assertThat(findings(explained.right())).isEmpty();
+        boolean read = code.compareTo(Code.P101) < 0;
+        assertThat(findings(explained.wrong(), read))
+                .extracting(Diagnostic::code)
+                .contains(code);
+        assertThat(findings(explained.right(), read)).isEmpty();
     }
 
-    private static List<Diagnostic> findings(List<Explained.Block> blocks) {
-        return PromptParser.parse(new Source("example.prompt", blocks.get(0).text()))
+    /** What reading a text finds, and checking it unless it is only to be read. */
+    private static List<Diagnostic> findings(List<Explained.Block> blocks, boolean read) {
+        Parsed parsed =
+                PromptParser.parse(new Source("example.prompt", blocks.get(0).text()));
+        if (read || !parsed.findings().isEmpty()) {
+            return parsed.findings();
+        }
+        Map<String, String> files = new HashMap<>();
+        blocks.stream().skip(1).forEach(block -> files.put(block.name(), block.text()));
+        return Checker.check(parsed.file(), new MemoryFiles(files), CheckOptions.DEFAULT)
                 .findings();
     }
 }

@@ -6,8 +6,8 @@ import dev.cuecard.chat.ChatRequest;
 import dev.cuecard.check.CheckOptions;
 import dev.cuecard.check.Checked;
 import dev.cuecard.check.CheckedPrompt;
-import dev.cuecard.check.Checker;
 import dev.cuecard.check.files.FileSource;
+import dev.cuecard.check.prompt.Checker;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonReading;
 import dev.cuecard.data.JsonText;
@@ -50,10 +50,9 @@ final class Pipeline {
     @Nullable
     CheckedPrompt check(Source source, FileSource files) {
         Parsed parsed = PromptParser.parse(source);
-        findings.addAll(parsed.findings());
-        Checked checked = Checker.check(parsed.file(), files, CheckOptions.DEFAULT);
+        Checked checked = Checker.check(parsed, files, CheckOptions.DEFAULT);
         findings.addAll(checked.findings());
-        return Diagnostic.stops(findings) ? null : checked.prompt();
+        return checked.prompt();
     }
 
     /**

@@ -35,7 +35,9 @@ public final class MemoryFiles implements FileSource {
             return new FileReading.Refused(Reason.DOT_FILE, looked);
         }
         String text = files.get(looked);
-        if (text == null) {
+        if (text == null && files.keySet().stream().anyMatch(name -> name.startsWith(looked + "/"))) {
+            return new FileReading.Refused(Reason.DIRECTORY, looked);
+        } else if (text == null) {
             return new FileReading.Missing(looked, near(looked, path));
         }
         return new FileReading.Found(looked, looked, text.getBytes(StandardCharsets.UTF_8));

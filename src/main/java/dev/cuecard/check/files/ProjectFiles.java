@@ -9,6 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +26,13 @@ public final class ProjectFiles implements FileSource {
 
     private static final int MAX_NEAR = 1_000;
 
-    private final Path main;
-    private final String mainName;
     private final Path root;
+    /** Where the texts stand that were given out, by the names that they were given. */
+    private final Map<String, Path> named = new ConcurrentHashMap<>();
 
-    private ProjectFiles(Path main, String mainName, Path root) {
-        this.main = main;
-        this.mainName = mainName;
+    private ProjectFiles(Path main, String name, Path root) {
         this.root = root;
+        named.put(name, main);
     }
 
     /** The project of a file, whose text is a {@link Source} named as the path is written. */
@@ -78,13 +79,17 @@ public final class ProjectFiles implements FileSource {
 
     @Override
     public FileReading read(Source from, String path) {
-        Path named;
+        Path file;
         Path written;
         String looked;
         try {
-            named = from.name().equals(mainName) ? main : Path.of(from.name());
+            file = named.getOrDefault(from.name(), Path.of(from.name()));
             written = Path.of(path);
-            looked = named.resolveSibling(written).normalize().toString().replace('\\', '/');
+            looked = Path.of(from.name())
+                    .resolveSibling(written)
+                    .normalize()
+                    .toString()
+                    .replace('\\', '/');
         } catch (InvalidPathException e) {
             return new FileReading.Refused(Reason.NO_PATH, path);
         }
@@ -96,7 +101,7 @@ public final class ProjectFiles implements FileSource {
             return new FileReading.Refused(Reason.DOT_FILE, looked);
         }
         try {
-            return read(folder(named), path, looked);
+            return read(folder(file), path, looked);
         } catch (NoSuchFileException e) {
             return new FileReading.Missing(looked, List.of());
         } catch (IOException e) {
@@ -125,6 +130,7 @@ public final class ProjectFiles implements FileSource {
         } else if (kind.size() > MAX_BYTES) {
             return new FileReading.Refused(Reason.TOO_LARGE, looked);
         }
+        named.put(looked, target);
         return new FileReading.Found(looked, real.toString(), Files.readAllBytes(real));
     }
 

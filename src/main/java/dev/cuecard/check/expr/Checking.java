@@ -1,0 +1,89 @@
+package dev.cuecard.check.expr;
+
+import dev.cuecard.check.Expr;
+import dev.cuecard.check.Findings;
+import dev.cuecard.check.files.FileSource;
+import dev.cuecard.check.names.Lookup;
+import dev.cuecard.check.types.Given;
+import dev.cuecard.check.types.TypeResolver;
+import dev.cuecard.schema.Type;
+import java.util.IdentityHashMap;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What all parts of one check share. Belongs to its thread. */
+public final class Checking {
+
+    private final Findings findings;
+    private final FileSource files;
+    private @Nullable Meanings meanings;
+    private final Speakers speakers;
+    private final IdentityHashMap<Expr, Type> types = new IdentityHashMap<>();
+    private @Nullable Type output;
+    private boolean anyOutput = true;
+
+    /** A check that has found nothing yet. */
+    public Checking(Findings findings, FileSource files) {
+        this.findings = findings;
+        this.files = files;
+        this.speakers = new Speakers(findings);
+    }
+
+    /** What has been found so far. */
+    public Findings findings() {
+        return findings;
+    }
+
+    /** Where the files come from. */
+    public FileSource files() {
+        return files;
+    }
+
+    /** Who speaks where a role is named. */
+    public Speakers speakers() {
+        return speakers;
+    }
+
+    /** What names mean. */
+    Meanings meanings() {
+        return Objects.requireNonNull(meanings);
+    }
+
+    /** Says, once, what names mean. */
+    public void meanings(Meanings those) {
+        meanings = those;
+    }
+
+    /** What the types of a file mean. */
+    public TypeResolver types(Lookup lookup) {
+        return new TypeResolver(lookup, new Files(this, lookup), findings);
+    }
+
+    /** Notes the type of an expression. */
+    Typed note(Typed typed) {
+        types.put(typed.expr(), typed.type());
+        return typed;
+    }
+
+    /** The type of an expression that was checked here. */
+    public Type typeOf(Expr expr) {
+        return types.getOrDefault(expr, Given.UNKNOWN);
+    }
+
+    /** Says what {@code shape()} shows: the type of the reply as it travels, or null when there is none to show. */
+    public void output(@Nullable Type shown) {
+        output = shown;
+        anyOutput = false;
+    }
+
+    /** What {@code shape()} shows, or null when there is none. */
+    @Nullable
+    Type output() {
+        return output;
+    }
+
+    /** Whether nothing is said of the output, as in a library: then {@code shape()} shows nothing yet. */
+    boolean anyOutput() {
+        return anyOutput;
+    }
+}

@@ -1,0 +1,6 @@
+package dev.cuecard.check.expr;
+
+import dev.cuecard.check.Expr;
+
+/** A checked condition and what it tells. */
+public record Condition(Expr expr, Facts facts) {}

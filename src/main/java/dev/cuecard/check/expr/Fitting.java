@@ -1,0 +1,105 @@
+package dev.cuecard.check.expr;
+
+import dev.cuecard.check.Expr;
+import dev.cuecard.check.types.Given;
+import dev.cuecard.schema.Type;
+import dev.cuecard.schema.Types;
+import dev.cuecard.syntax.Expression;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Whether a value fits the type that is wanted of it; in lists and objects as they are written, which part does not. */
+final class Fitting {
+
+    private final Checking checking;
+    private final boolean later;
+
+    /** Holds values against types; {@code later} when they are held against them again once they are known. */
+    Fitting(Checking checking, boolean later) {
+        this.checking = checking;
+        this.later = later;
+    }
+
+    void check(Expression expression, Typed typed, Type wanted, boolean optional, String where) {
+        if (typed.isUnknown() || Given.isUnknown(wanted)) {
+            return;
+        } else if (typed.missing() && !optional) {
+            checking.findings().add(ExprErrors.mayLack(expression, typed));
+            return;
+        } else if (fits(typed.type(), wanted) || (later && typed.value() == null && mayFit(typed, wanted))) {
+            return;
+        } else if (typed.isNullable() && fits(typed.present().type(), wanted)) {
+            checking.findings().add(ExprErrors.mayLack(expression, typed));
+            return;
+        }
+        int before = checking.findings().size();
+        Type open = Types.unfold(wanted);
+        if (open instanceof Type.Nullish nullish) {
+            open = Types.unfold(nullish.type());
+        }
+        if (expression instanceof Expression.ListOf list && open instanceof Type.Array array) {
+            list(list, typed, array, where);
+        } else if (expression instanceof Expression.ObjectOf object && open instanceof Type.Obj type) {
+            object(object, typed, type, where);
+        } else if (expression instanceof Expression.ObjectOf object && open instanceof Type.MapOf map) {
+            each(object, typed, pair -> map.value(), where);
+        }
+        if (checking.findings().size() == before) {
+            checking.findings().add(ExprErrors.mismatch(expression.span(), typed, wanted, where));
+        }
+    }
+
+    private static boolean mayFit(Typed typed, Type wanted) {
+        return !(typed.expr() instanceof Expr.ListOf)
+                && !(typed.expr() instanceof Expr.ObjectOf)
+                && !Given.isPart(typed.type())
+                && Types.meet(typed.type(), wanted);
+    }
+
+    /** A picture is given as its address, which is text as far as the prompt sees it. */
+    private static boolean fits(Type type, Type wanted) {
+        return !(Given.isPart(type) && !Given.isPart(wanted) && !Types.acceptsAnything(wanted))
+                && Types.assignable(type, wanted);
+    }
+
+    private void list(Expression.ListOf list, Typed typed, Type.Array wanted, String where) {
+        for (int i = 0; i < list.items().size(); i++) {
+            Expression.ListOf.Item item = list.items().get(i);
+            if (!item.spread()) {
+                check(item.value(), typed.items().get(i), wanted.item(), false, "an item of " + where);
+            }
+        }
+    }
+
+    private void object(Expression.ObjectOf object, Typed typed, Type.Obj wanted, String where) {
+        Map<String, Type.Obj.Field> fields =
+                wanted.fields().stream().collect(Collectors.toMap(Type.Obj.Field::name, Function.identity()));
+        for (int i = 0; i < object.pairs().size(); i++) {
+            Expression.ObjectOf.Pair pair = object.pairs().get(i);
+            Type.Obj.Field field = fields.remove(pair.key().text());
+            if (field != null) {
+                String name = "`" + field.name() + "` of " + where;
+                check(pair.value(), typed.items().get(i), field.type(), field.optional(), name);
+            } else if (!wanted.open() && wanted.field(pair.key().text()) == null) {
+                checking.findings().add(ExprErrors.noSuchField(pair.key(), wanted, where));
+            }
+        }
+        List<Type.Obj.Field> missing = wanted.fields().stream()
+                .filter(f -> fields.containsKey(f.name()) && !f.optional())
+                .toList();
+        if (!missing.isEmpty()) {
+            checking.findings().add(ExprErrors.missingFields(object.span(), missing, where));
+        }
+    }
+
+    private void each(
+            Expression.ObjectOf object, Typed typed, Function<Expression.ObjectOf.Pair, Type> wanted, String where) {
+        for (int i = 0; i < object.pairs().size(); i++) {
+            Expression.ObjectOf.Pair pair = object.pairs().get(i);
+            String name = "`" + pair.key().text() + "` of " + where;
+            check(pair.value(), typed.items().get(i), wanted.apply(pair), false, name);
+        }
+    }
+}

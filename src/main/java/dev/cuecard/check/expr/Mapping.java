@@ -1,0 +1,134 @@
+package dev.cuecard.check.expr;
+
+import dev.cuecard.check.Builtin;
+import dev.cuecard.check.CheckedTemplate;
+import dev.cuecard.check.Expr;
+import dev.cuecard.check.names.Entry;
+import dev.cuecard.check.types.Given;
+import dev.cuecard.diagnostic.Span;
+import dev.cuecard.schema.Kind;
+import dev.cuecard.schema.Type;
+import dev.cuecard.schema.Types;
+import dev.cuecard.syntax.Expression;
+import dev.cuecard.syntax.Name;
+import dev.cuecard.syntax.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Checks {@code xs | map(f)}: a template, {@code image}, or a filter that needs no argument, for each item. */
+final class Mapping {
+
+    private final ExprChecker exprs;
+
+    Mapping(ExprChecker exprs) {
+        this.exprs = exprs;
+    }
+
+    Typed map(Expression.Filter filter, Typed target) {
+        Expression mapper = Objects.requireNonNull(Filters.mapper(filter));
+        Span span = filter.span();
+        Type item = Given.UNKNOWN;
+        if (!target.isUnknown()) {
+            if (Operators.isOf(target.type(), Kind.LIST)) {
+                item = FilterRule.item(target.type());
+            } else {
+                exprs.report(ExprErrors.expected(filter.target().span(), "a list before `| map`", target));
+            }
+        }
+        int slot = exprs.scope().frame().slot();
+        Typed one = exprs.checking().note(Typed.of(new Expr.Local(mapper.span(), "", slot), item));
+        Typed body = apply(mapper, one);
+        if (body == null) {
+            return Typed.unknown(span);
+        }
+        exprs.checking().note(body);
+        return Typed.of(new Expr.MapCall(span, target.expr(), slot, body.expr()), Types.listOf(body.type()));
+    }
+
+    private @Nullable Typed apply(Expression mapper, Typed item) {
+        Path path = path(mapper);
+        if (path == null) {
+            exprs.report(ExprErrors.expected(
+                    mapper.span(), "a field's name, a function or a template", exprs.check(mapper)));
+            return null;
+        }
+        String name = path.name().text();
+        Entry entry = path.file() == null
+                ? exprs.scope().lookup().find(name)
+                : exprs.scope().lookup().ofFile(path);
+        if (entry instanceof Entry.OfTemplate template) {
+            return template(template, mapper.span(), path, item);
+        } else if (entry != null || path.file() != null) {
+            if (entry != null) {
+                exprs.scope().lookup().as(entry, path, Entry.OfTemplate.class, "a template");
+            }
+            return null;
+        } else if (name.equals(Builtin.IMAGE.word())) {
+            return new Functions(exprs).image(mapper.span(), item, null);
+        }
+        return filter(path.name(), item);
+    }
+
+    private static @Nullable Path path(Expression mapper) {
+        if (mapper instanceof Expression.Ref ref) {
+            return new Path(ref.span(), null, ref.name());
+        } else if (mapper instanceof Expression.Field field && field.target() instanceof Expression.Ref file) {
+            return new Path(field.span(), file.name(), field.name());
+        }
+        return null;
+    }
+
+    private @Nullable Typed template(Entry.OfTemplate entry, Span span, Path path, Typed item) {
+        CheckedTemplate template = exprs.checking().meanings().template(entry, span);
+        if (template == null) {
+            return null;
+        }
+        List<CheckedTemplate.Param> params = template.params();
+        String what = name(path);
+        if (params.isEmpty()) {
+            exprs.report(ExprErrors.tooMany(span, what, 0));
+            return null;
+        }
+        List<String> further = params.stream()
+                .skip(1)
+                .filter(p -> p.value() == null && !p.optional())
+                .map(CheckedTemplate.Param::name)
+                .toList();
+        if (!further.isEmpty()) {
+            exprs.report(ExprErrors.tooFew(span, what, further));
+            return null;
+        }
+        CheckedTemplate.Param first = params.get(0);
+        if (!item.isUnknown() && !Types.assignable(item.type(), first.type())) {
+            exprs.report(ExprErrors.mismatch(span, item, first.type(), Functions.argument(first.name(), what)));
+        }
+        List<@Nullable Expr> args = new ArrayList<>(Collections.nCopies(params.size(), null));
+        args.set(0, item.expr());
+        return Typed.of(new Expr.TemplateCall(span, template, args), Types.STRING);
+    }
+
+    private static String name(Path path) {
+        return "`" + path.text() + "`";
+    }
+
+    private @Nullable Typed filter(Name name, Typed item) {
+        FilterRule rule = FilterRule.of(name.text());
+        if (rule == null
+                || rule.builtin() == Builtin.FIRST
+                || rule.builtin() == Builtin.LAST
+                || rule.params().stream().anyMatch(FilterRule.Param::required)) {
+            exprs.report(ExprErrors.unknownFunction(name, exprs.scope()));
+            return null;
+        } else if (!item.isUnknown() && !rule.canTake(item.type())) {
+            exprs.report(ExprErrors.expected(name.span(), rule.phrase() + " for `" + name.text() + "`", item));
+            return null;
+        }
+        List<@Nullable Expr> args = new ArrayList<>(List.of(item.expr()));
+        rule.params().forEach(param -> args.add(null));
+        Type type = item.isUnknown() ? Given.UNKNOWN : rule.result().apply(item.type());
+        return Typed.of(new Expr.Call(name.span(), rule.builtin(), args), type);
+    }
+}

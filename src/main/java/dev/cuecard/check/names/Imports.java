@@ -1,0 +1,151 @@
+package dev.cuecard.check.names;
+
+import dev.cuecard.check.Findings;
+import dev.cuecard.check.files.FileErrors;
+import dev.cuecard.check.files.FileReading;
+import dev.cuecard.check.files.FileSource;
+import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.diagnostic.Source;
+import dev.cuecard.diagnostic.Span;
+import dev.cuecard.syntax.Declaration;
+import dev.cuecard.syntax.Declaration.Import.Taken;
+import dev.cuecard.syntax.Parsed;
+import dev.cuecard.syntax.PromptFile;
+import dev.cuecard.syntax.PromptParser;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the files that a file imports, and those that they import, each once, and joins their names. */
+public final class Imports {
+
+    /** The most files that one prompt may take, its own aside. */
+    public static final int MAX_FILES = 200;
+    /** The longest chain of files that import each other. */
+    public static final int MAX_DEPTH = 20;
+
+    private final FileSource files;
+    private final Findings findings;
+    private final Map<String, Unit> byKey = new HashMap<>();
+    private final List<Unit> units = new ArrayList<>();
+    private final List<Unit> open = new ArrayList<>();
+    private final Set<Unit> closed = new HashSet<>();
+
+    /** Reads from there. */
+    public Imports(FileSource files, Findings findings) {
+        this.files = files;
+        this.findings = findings;
+    }
+
+    /** The file with the names of all it imports, however indirectly. */
+    public Unit join(PromptFile main) {
+        return join(new Unit(main, hasBroken(main)));
+    }
+
+    /** The imported files, in the order in which they were met. */
+    public List<Unit> imported() {
+        return List.copyOf(units);
+    }
+
+    private Unit join(Unit unit) {
+        open.add(unit);
+        Declaring names = new Declaring(unit, findings);
+        for (Declaration declaration : unit.tree().declarations()) {
+            if (declaration instanceof Declaration.Import wish) {
+                join(wish, unit, names);
+            }
+        }
+        names.all();
+        open.remove(unit);
+        closed.add(unit);
+        return unit;
+    }
+
+    private void join(Declaration.Import wish, Unit into, Declaring names) {
+        Unit other = read(wish, into);
+        if (wish.alias() != null) {
+            names.add(wish.alias(), new Entry.OfFile(into, wish.alias(), other));
+        }
+        for (Taken taken : wish.names()) {
+            Entry entry = other == null ? null : other.shared(taken.name().text());
+            if (entry == null) {
+                entry = new Entry.Lost(into, taken.here());
+                if (other != null && !other.isPartial()) {
+                    findings.add(NameErrors.notThere(
+                            taken.name().span(), taken.name().text(), other));
+                }
+            }
+            names.add(taken.here(), entry);
+        }
+    }
+
+    private @Nullable Unit read(Declaration.Import wish, Unit from) {
+        if (!wish.path().isPlain()) {
+            // Said when the file was read.
+            return null;
+        }
+        Span at = wish.path().span();
+        String path = PlainText.of(wish.path());
+        FileReading reading = files.read(from.source(), path);
+        if (!(reading instanceof FileReading.Found found)) {
+            add(FileErrors.of(reading, at, path, true));
+            return null;
+        }
+        Unit known = byKey.get(found.key());
+        if (known == null) {
+            return readNew(found, at, path);
+        } else if (!closed.contains(known)) {
+            findings.add(FileErrors.importCycle(at, circle(known)));
+            return null;
+        }
+        return known;
+    }
+
+    private List<Source> circle(Unit from) {
+        return open.subList(open.indexOf(from), open.size()).stream()
+                .map(Unit::source)
+                .toList();
+    }
+
+    private @Nullable Unit readNew(FileReading.Found found, Span at, String path) {
+        String text = found.text();
+        if (text == null) {
+            findings.add(FileErrors.notUtf8(at, path, found.name()));
+            return null;
+        } else if (isMain(found.name())) {
+            findings.add(FileErrors.importCycle(at, circle(open.get(0))));
+            return null;
+        } else if (units.size() >= MAX_FILES) {
+            findings.add(FileErrors.tooManyImports(at, MAX_FILES + " files"));
+            return null;
+        } else if (open.size() > MAX_DEPTH) {
+            findings.add(FileErrors.tooManyImports(at, "a chain of " + MAX_DEPTH + " files"));
+            return null;
+        }
+        Parsed parsed = PromptParser.parse(new Source(found.name(), text));
+        findings.addAll(parsed.findings());
+        Unit unit = new Unit(parsed.file(), hasBroken(parsed.file()) || Diagnostic.stops(parsed.findings()));
+        byKey.put(found.key(), unit);
+        units.add(unit);
+        return join(unit);
+    }
+
+    /** The main file has no key, since the host has read it: it is known by its name. */
+    private boolean isMain(String name) {
+        return open.get(0).source().name().equals(name);
+    }
+
+    private void add(@Nullable Diagnostic finding) {
+        if (finding != null) {
+            findings.add(finding);
+        }
+    }
+
+    private static boolean hasBroken(PromptFile file) {
+        return file.declarations().stream().anyMatch(Declaration.Broken.class::isInstance);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.cuecard.check.names;
+
+import java.util.List;
+
+/** The names that the language gives. */
+public final class Words {
+
+    /** The roles that need no declaration. */
+    public static final List<String> ROLES = List.of("system", "developer", "user", "assistant");
+    /** The types that need no declaration. */
+    public static final List<String> TYPES = List.of(
+            "string",
+            "number",
+            "integer",
+            "boolean",
+            "null",
+            "any",
+            "date",
+            "time",
+            "datetime",
+            "email",
+            "uri",
+            "uuid",
+            "image",
+            "map",
+            "schema",
+            "Turn");
+
+    private Words() {}
+}

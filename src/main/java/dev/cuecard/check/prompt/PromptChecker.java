@@ -1,0 +1,287 @@
+package dev.cuecard.check.prompt;
+
+import dev.cuecard.check.Checked;
+import dev.cuecard.check.CheckedEnsure;
+import dev.cuecard.check.CheckedInput;
+import dev.cuecard.check.CheckedModel;
+import dev.cuecard.check.CheckedOutput;
+import dev.cuecard.check.CheckedPrompt;
+import dev.cuecard.check.CheckedTest;
+import dev.cuecard.check.Expr;
+import dev.cuecard.check.Findings;
+import dev.cuecard.check.Step;
+import dev.cuecard.check.expr.Checking;
+import dev.cuecard.check.expr.Condition;
+import dev.cuecard.check.expr.ExprChecker;
+import dev.cuecard.check.expr.Frame;
+import dev.cuecard.check.files.FileSource;
+import dev.cuecard.check.names.Entry;
+import dev.cuecard.check.names.Imports;
+import dev.cuecard.check.names.NameErrors;
+import dev.cuecard.check.names.PlainText;
+import dev.cuecard.check.names.Unit;
+import dev.cuecard.check.types.TypeErrors;
+import dev.cuecard.data.Json;
+import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.diagnostic.Span;
+import dev.cuecard.schema.Types;
+import dev.cuecard.syntax.Declaration;
+import dev.cuecard.syntax.PromptFile;
+import dev.cuecard.syntax.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Checks one file with all that it imports. Of one use only. */
+final class PromptChecker {
+
+    private final Findings findings = new Findings();
+    private final Set<Entry> used = new HashSet<>();
+    private final Imports imports;
+    private final Unit main;
+    private final Checking checking;
+    private final Definitions definitions;
+    private final Tools tools;
+
+    /** A check of that file. */
+    PromptChecker(PromptFile file, FileSource files) {
+        imports = new Imports(files, findings);
+        main = imports.join(file);
+        checking = new Checking(findings, files);
+        definitions = new Definitions(checking, main, used);
+        checking.meanings(definitions);
+        tools = new Tools(checking, definitions);
+    }
+
+    /** What comes of it. */
+    Checked check() {
+        Declaration.Prompt header = main.header();
+        List<Unit> units = new ArrayList<>(imports.imported());
+        units.add(main);
+        units.forEach(this::roles);
+        units.forEach(this::types);
+        new Places(main, findings).check();
+        CheckedOutput output = output();
+        if (header != null) {
+            checking.output(Outputs.shown(output));
+        }
+        CheckedModel model = model();
+        Json.Obj metadata = header == null ? Json.Obj.EMPTY : settings().metadata(header.metadata());
+        List<CheckedInput> inputs = inputs();
+        own();
+        Statements.Seen seen = new Statements.Seen();
+        Frame frame = new Frame();
+        List<Step> steps = steps(seen, frame);
+        List<CheckedEnsure> ensures = ensures(output);
+        List<CheckedTest> tests = tests(output, inputs);
+        if (header != null && !main.isBroken()) {
+            whole(header, output, steps, seen);
+        }
+        List<Diagnostic> sorted = findings.sorted();
+        if (header == null || main.isBroken() || Diagnostic.stops(sorted)) {
+            return new Checked(null, sorted, List.of());
+        }
+        CheckedPrompt prompt = new CheckedPrompt(
+                main.source(),
+                imports.imported().stream().map(Unit::source).toList(),
+                header.name().text(),
+                metadata,
+                inputs,
+                definitions.lets(),
+                model,
+                steps,
+                seen.history,
+                tools.sent(main),
+                output,
+                ensures,
+                tests,
+                Math.max(frame.size(), definitions.slots()));
+        return new Checked(prompt, sorted, List.of());
+    }
+
+    private void roles(Unit unit) {
+        for (Entry entry : unit.own()) {
+            if (entry instanceof Entry.OfRole role) {
+                checking.speakers().declare(role);
+            }
+        }
+    }
+
+    private void types(Unit unit) {
+        for (Entry entry : unit.own()) {
+            if (entry instanceof Entry.OfType type) {
+                type.declared.means(checking.types(definitions.lookup(unit)).resolve(type.tree.type()));
+            }
+        }
+    }
+
+    private Settings settings() {
+        return new Settings(checking, definitions, main);
+    }
+
+    private CheckedOutput output() {
+        for (Unit unit : imports.imported()) {
+            ends(unit);
+        }
+        ends(main);
+        CheckedOutput output = null;
+        Span first = null;
+        for (Declaration declaration : main.tree().declarations()) {
+            if (declaration instanceof Declaration.Output tree) {
+                CheckedOutput one = new Outputs(checking, definitions.lookup(main)).output(tree);
+                if (first != null) {
+                    findings.add(NameErrors.secondOf("output", tree.head(), first));
+                } else {
+                    output = one;
+                    first = tree.head();
+                }
+            }
+        }
+        return output == null ? CheckedOutput.ANY_TEXT : output;
+    }
+
+    private void ends(Unit unit) {
+        for (Entry entry : unit.own()) {
+            if (entry instanceof Entry.OfType type && !Types.canEnd(type.declared)) {
+                findings.add(TypeErrors.neverEnds(type.declared, type.name().span()));
+            }
+        }
+    }
+
+    private @Nullable CheckedModel model() {
+        CheckedModel model = null;
+        Span first = null;
+        for (Declaration declaration : main.tree().declarations()) {
+            CheckedModel one = null;
+            if (declaration instanceof Declaration.Model tree) {
+                one = settings().model(tree);
+                if (tree.name() != null) {
+                    continue;
+                }
+            } else if (declaration instanceof Declaration.UseModel use) {
+                one = use(use);
+            } else {
+                continue;
+            }
+            Span word = wordOf(declaration.span(), "model");
+            if (first != null) {
+                findings.add(NameErrors.secondOf("model", word, first));
+            } else {
+                model = one;
+                first = word;
+            }
+        }
+        return model;
+    }
+
+    private @Nullable CheckedModel use(Declaration.UseModel use) {
+        Entry.OfModel entry = definitions.lookup(main).find(use.model(), Entry.OfModel.class, "a model");
+        if (entry == null || entry.home() == main) {
+            return entry == null ? null : quietly(entry);
+        }
+        return new Settings(checking, definitions, entry.home()).model(entry.tree);
+    }
+
+    /** A model of this file is checked where it is declared; its mistakes are not told again. */
+    private CheckedModel quietly(Entry.OfModel entry) {
+        Checking silent = new Checking(new Findings(), checking.files());
+        silent.meanings(definitions);
+        return new Settings(silent, definitions, entry.home()).model(entry.tree);
+    }
+
+    private static Span wordOf(Span declaration, String word) {
+        int at = declaration.text().indexOf(word);
+        return at < 0
+                ? declaration
+                : declaration.source().span(declaration.start() + at, declaration.start() + at + word.length());
+    }
+
+    private List<CheckedInput> inputs() {
+        List<CheckedInput> inputs = new ArrayList<>();
+        for (Entry entry : main.own()) {
+            if (entry instanceof Entry.OfInput input) {
+                CheckedInput known = definitions.input(input, input.name().span());
+                if (known != null) {
+                    inputs.add(known);
+                }
+            }
+        }
+        return inputs;
+    }
+
+    /** What the file declares is checked, whether it is used or not. */
+    private void own() {
+        for (Entry entry : main.own()) {
+            if (entry instanceof Entry.OfLet let) {
+                definitions.let(let, let.name().span());
+            } else if (entry instanceof Entry.OfTemplate template) {
+                definitions.template(template, template.name().span());
+            } else if (entry instanceof Entry.OfTool tool) {
+                tools.tool(tool);
+            }
+        }
+        if (main.header() == null) {
+            tools.sent(main);
+        }
+    }
+
+    private List<Step> steps(Statements.Seen seen, Frame frame) {
+        List<Statement> statements = new ArrayList<>();
+        for (Declaration declaration : main.tree().declarations()) {
+            if (declaration instanceof Declaration.Says says) {
+                statements.add(says.statement());
+            }
+        }
+        ExprChecker exprs = new ExprChecker(checking, definitions.scope(main, frame, true));
+        return new Statements(checking, exprs, seen).all(statements);
+    }
+
+    private List<CheckedEnsure> ensures(CheckedOutput output) {
+        List<CheckedEnsure> ensures = new ArrayList<>();
+        for (Declaration declaration : main.tree().declarations()) {
+            if (declaration instanceof Declaration.Ensure ensure) {
+                Frame frame = new Frame();
+                ExprChecker exprs =
+                        new ExprChecker(checking, Specials.ensuring(definitions.lookup(main), frame, output));
+                Condition condition = exprs.condition(ensure.condition());
+                Expr message = ensure.message() == null
+                        ? null
+                        : exprs.present(ensure.message()).expr();
+                ensures.add(new CheckedEnsure(ensure.span(), condition.expr(), message, frame.size()));
+            }
+        }
+        return ensures;
+    }
+
+    private List<CheckedTest> tests(CheckedOutput output, List<CheckedInput> inputs) {
+        List<CheckedTest> tests = new ArrayList<>();
+        Map<String, Span> names = new HashMap<>();
+        for (Declaration declaration : main.tree().declarations()) {
+            if (declaration instanceof Declaration.Test test) {
+                String name = PlainText.of(test.name());
+                Span first = names.putIfAbsent(name, test.name().span());
+                if (first != null) {
+                    findings.add(TestErrors.sameName(test.name().span(), first, name));
+                }
+                tests.add(new Tests(checking, definitions, tools, main, output).test(test, inputs));
+            }
+        }
+        return tests;
+    }
+
+    /** The rules that look at all of a prompt. */
+    private void whole(Declaration.Prompt header, CheckedOutput output, List<Step> steps, Statements.Seen seen) {
+        if (!seen.user && !seen.history) {
+            findings.add(MessageErrors.noUser(header.name()));
+        } else if (output.mode() == CheckedOutput.Mode.JSON && output.head() != null) {
+            Diagnostic missing = JsonWord.missing(output.head(), steps, checking);
+            if (missing != null) {
+                findings.add(missing);
+            }
+        }
+    }
+}
