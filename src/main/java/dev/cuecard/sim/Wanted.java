@@ -6,6 +6,7 @@ import dev.cuecard.schema.GeneratedSchema;
 import dev.cuecard.schema.Schemas;
 import dev.cuecard.schema.Type;
 import dev.cuecard.schema.Types;
+import dev.cuecard.schema.Validator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ public record Wanted(Form form, @Nullable Json schema, Predicate<Json> fits, Pre
     }
 
     /**
-     * The output of a prompt.
+     * The output of a prompt. It compiles a schema: once for a prompt is enough.
      *
      * @param accepts whether an output, out of its wrapper, satisfies every {@code ensure}
      */
@@ -61,11 +62,11 @@ public record Wanted(Form form, @Nullable Json schema, Predicate<Json> fits, Pre
             return output.mode().isJson() ? object() : text();
         }
         GeneratedSchema schema = Schemas.full(output.wrapped() ? Types.wrapper(type) : type);
-        Form form = output.mode().isJson() ? Form.JSON : Form.TEXT;
+        Validator validator = Validator.compile(schema);
         return new Wanted(
-                form,
+                output.mode().isJson() ? Form.JSON : Form.TEXT,
                 schema.schema(),
-                value -> true,
+                value -> validator.validate(value).isEmpty(),
                 value -> accepts.test(output.wrapped() ? unwrapped(value) : value));
     }
 

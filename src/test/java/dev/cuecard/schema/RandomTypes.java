@@ -17,20 +17,20 @@ import java.util.List;
 import java.util.Random;
 
 /** Types and values that fit them, from a seed. */
-final class RandomTypes {
+public final class RandomTypes {
 
     private final Random random;
     private final boolean strict;
     private final List<Type.Declared> declared = new ArrayList<>();
 
     /** With {@code strict} only types that structured outputs can send. */
-    RandomTypes(long seed, boolean strict) {
+    public RandomTypes(long seed, boolean strict) {
         this.random = new Random(seed);
         this.strict = strict;
     }
 
     /** An object with some fields. */
-    Type.Obj root() {
+    public Type.Obj root() {
         Type.Declared tree = new Type.Declared("Tree", random.nextBoolean() ? "A tree." : null, null);
         declared.add(tree);
         declared.add(named("Label", literals("a", "b", "c")).declared());
