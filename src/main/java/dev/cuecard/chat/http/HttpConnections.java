@@ -22,6 +22,9 @@ public final class HttpConnections implements AutoCloseable {
     /** The connect timeout where nothing else is said. */
     public static final Duration CONNECT = Duration.ofSeconds(5);
 
+    /** How long closing waits for its threads before it interrupts them. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private final HttpClient client;
     private final ExecutorService threads;
     private final Duration connect;
@@ -86,5 +89,13 @@ public final class HttpConnections implements AutoCloseable {
             }
         }
         threads.shutdown();
+        try {
+            if (!threads.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -522,6 +522,16 @@ class HttpChatClientTest {
     }
 
     @Test
+    void closingLeavesNoThread() throws Exception {
+        server = RawServer.answering(200, "", GOOD);
+        reply();
+        connections.close();
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .noneMatch(name -> name.startsWith("cuecard-http"));
+    }
+
+    @Test
     void manyAtOnce() throws Exception {
         server = RawServer.answering(200, "", GOOD);
         HttpChatClient client = new HttpChatClient(provider(server.baseUrl(), KEY), connections, LONG);
