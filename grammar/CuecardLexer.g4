@@ -69,6 +69,6 @@ SLASH   : '/' ;
 PERCENT : '%' ;
 
 // Signs of other languages, known only to say what to write instead.
-FOREIGN : '&&' | '||' | '!' | '===' | '!==' | '=>' | '->' | '**' | '+=' | ';' ;
+FOREIGN : '&&' | '||' | '!' | '===' | '!==' | '<>' | '=<' | ':=' | '=>' | '->' | '**' | '+=' | ';' ;
 
 OTHER : . ;

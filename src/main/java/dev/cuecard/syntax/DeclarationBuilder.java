@@ -40,8 +40,16 @@ final class DeclarationBuilder {
         this.statements = new StatementBuilder(reading, expressions);
     }
 
-    StatementBuilder statements() {
-        return statements;
+    TypeNode.FieldOf field(CuecardParser.FieldContext context) {
+        return types.field(context);
+    }
+
+    Statement statement(CuecardParser.StatementContext context) {
+        return statements.statement(context);
+    }
+
+    TestItem testItem(CuecardParser.TestItemContext context) {
+        return statements.testItem(context);
     }
 
     Declaration declaration(DeclarationContext context) {
@@ -114,7 +122,7 @@ final class DeclarationBuilder {
                 : context.setting().stream().map(this::setting).toList();
     }
 
-    private Setting setting(SettingContext context) {
+    Setting setting(SettingContext context) {
         if (context.COLON() != null) {
             reading.report(
                     SyntaxErrors.colonForEquals(reading.span(context.COLON().getSymbol()), "setting"));

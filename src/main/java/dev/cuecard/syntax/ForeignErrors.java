@@ -14,6 +14,9 @@ final class ForeignErrors {
             Map.entry("!", "not"),
             Map.entry("===", "=="),
             Map.entry("!==", "!="),
+            Map.entry("<>", "!="),
+            Map.entry("=<", "<="),
+            Map.entry(":=", "="),
             Map.entry("=>", ":"),
             Map.entry("->", ":"));
 
@@ -35,6 +38,14 @@ final class ForeignErrors {
         Diagnostic.Builder found =
                 Diagnostic.error(Code.P020, "`" + sign + "` is not an operator here", at, "not a sign of the language");
         return found.help(ours == null ? null : "write `" + ours + "`").done();
+    }
+
+    /** An operator that is written otherwise. */
+    static Diagnostic operator(Span at, String ours) {
+        return Diagnostic.error(
+                        Code.P020, "`" + at.text() + "` is not an operator here", at, "not an operator of the language")
+                .help("write `" + ours + "`")
+                .done();
     }
 
     static Diagnostic elif(Span at) {

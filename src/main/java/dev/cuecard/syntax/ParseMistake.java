@@ -1,6 +1,7 @@
 package dev.cuecard.syntax;
 
 import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.diagnostic.Nearest;
 import dev.cuecard.diagnostic.Span;
 import dev.cuecard.syntax.antlr.CuecardParser;
 import dev.cuecard.syntax.antlr.Lexeme;
@@ -9,161 +10,227 @@ import dev.cuecard.syntax.antlr.TokenArray;
 import dev.cuecard.syntax.antlr.Words;
 import java.util.ArrayList;
 import java.util.List;
-import org.antlr.v4.runtime.NoViableAltException;
 import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.misc.IntervalSet;
 import org.jspecify.annotations.Nullable;
 
-/** Says why a declaration could not be read. */
+/** Says why something could not be read. */
 final class ParseMistake {
-
-    private static final IntervalSet OPERATORS = IntervalSet.of(CuecardParser.AND, CuecardParser.IN);
-
-    static {
-        OPERATORS.remove(CuecardParser.NOT);
-        for (int sign : new int[] {
-            CuecardParser.IF,
-            CuecardParser.LBRACK,
-            CuecardParser.LPAREN,
-            CuecardParser.DOT,
-            CuecardParser.SAFE,
-            CuecardParser.COALESCE,
-            CuecardParser.BAR,
-            CuecardParser.EQUAL,
-            CuecardParser.NOT_EQUAL,
-            CuecardParser.LESS,
-            CuecardParser.LESS_EQUAL,
-            CuecardParser.GREATER,
-            CuecardParser.GREATER_EQUAL,
-            CuecardParser.PLUS,
-            CuecardParser.MINUS,
-            CuecardParser.STAR,
-            CuecardParser.SLASH,
-            CuecardParser.PERCENT,
-            CuecardParser.QUESTION,
-            CuecardParser.OR
-        }) {
-            OPERATORS.add(sign);
-        }
-    }
 
     private final Reading reading;
     private final TokenArray tokens;
     private final int start;
+    private final RecognitionException mistake;
+    private final Lexeme at;
+    private final Span span;
+    private final Expected expected;
 
-    ParseMistake(Reading reading, TokenArray tokens, int start) {
+    /** A mistake in what begins with the token at {@code start}. */
+    ParseMistake(Reading reading, TokenArray tokens, int start, RecognitionException mistake) {
         this.reading = reading;
         this.tokens = tokens;
         this.start = start;
+        this.mistake = mistake;
+        this.at = (Lexeme) mistake.getOffendingToken();
+        this.span = reading.span(at);
+        this.expected = Expected.at(mistake);
     }
 
-    @Nullable
-    Diagnostic explain(RecognitionException mistake, Lexeme at) {
-        Span span = reading.span(at);
+    Diagnostic explain() {
         if (mistake instanceof ParserBase.TooDeep) {
             return ParseErrors.tooDeep(span);
         }
+        Lexeme before = tokens.get(Math.max(0, at.getTokenIndex() - 1));
+        if (at.getType() == CuecardParser.LBRACE
+                && before.getType() == CuecardParser.LBRACE
+                && before.end() == at.start()) {
+            return ParseErrors.tagOutsideText(reading.span(before, at));
+        }
+        Diagnostic finding = unknownWord();
+        if (finding == null) {
+            finding = misplaced();
+        }
+        if (finding == null) {
+            finding = habit();
+        }
+        if (finding != null) {
+            return finding;
+        }
+        if (at.getType() == CuecardParser.START || at.getType() == Token.EOF || startsLine()) {
+            return notFinished();
+        }
+        return expected.phrase() == null
+                ? ParseErrors.unexpected(span, got(), before())
+                : ParseErrors.expected(span, expected.phrase(), got());
+    }
+
+    private boolean isIn(int rule) {
+        for (RuleContext context = mistake.getCtx(); context != null; context = context.parent) {
+            if (context.getRuleIndex() == rule) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A line's first word is held against the words of the language before anything else. */
+    private @Nullable Diagnostic unknownWord() {
         Lexeme first = tokens.get(start);
-        int index = at.getTokenIndex();
-        for (int second : new int[] {start + 1, index, index + 1}) {
-            if (opensTag(second)) {
-                return ParseErrors.tagOutsideText(reading.span(tokens.get(second - 1), tokens.get(second)));
-            }
-        }
-        if (first.getType() == CuecardParser.NAME) {
-            List<String> known = new ArrayList<>(Words.DECLARATIONS);
+        boolean test = isInTest();
+        List<String> known = new ArrayList<>(test ? Words.TEST_LINES : Words.DECLARATIONS);
+        if (!test) {
             known.addAll(Words.STATEMENTS);
-            return ParseErrors.unknownWord(reading.span(first), known, false);
         }
-        if (at.getType() == CuecardParser.START) {
-            Lexeme word = tokens.get(at.getTokenIndex() + 1);
-            if (at.getTokenIndex() == start) {
-                return ParseErrors.misplaced(reading.span(word), "in a test");
-            }
-            return notFinished(mistake, "line " + span.line());
-        } else if (at.getType() == Token.EOF) {
-            return notFinished(mistake, "the end of the file");
-        } else if (at.getType() == CuecardParser.NAME
-                && Words.isKeyword(span.text())
-                && !expected(mistake).contains(CuecardParser.NAME)) {
+        boolean top = first.getType() == CuecardParser.NAME
+                && (isIn(CuecardParser.RULE_declaration) || mistake instanceof Recovery.Surplus);
+        if (top) {
+            return ParseErrors.unknownWord(reading.span(first), known, test);
+        }
+        Lexeme word = firstOfLine();
+        if (word.getType() != CuecardParser.NAME || word.equals(at)) {
+            return null;
+        }
+        boolean lines = test || isIn(CuecardParser.RULE_block) || isIn(CuecardParser.RULE_statement);
+        Span place = reading.span(word);
+        return lines && Nearest.of(place.text(), known) != null ? ParseErrors.unknownWord(place, known, test) : null;
+    }
+
+    private Lexeme firstOfLine() {
+        int index = at.getTokenIndex();
+        while (index > start
+                && !tokens.get(index).first()
+                && tokens.get(index - 1).getType() != CuecardParser.LBRACE) {
+            index--;
+        }
+        return tokens.get(index);
+    }
+
+    private @Nullable Diagnostic misplaced() {
+        String text = span.text();
+        if (at.getType() == CuecardParser.NAME && Words.beginsLine(text) && !expected.has(CuecardParser.NAME)) {
             return ParseErrors.notFirst(span);
-        } else if (Words.RESERVED.contains(span.text()) && expected(mistake).contains(CuecardParser.NAME)) {
-            return SyntaxErrors.keywordAsName(span, "variable");
         }
-        String what = what(mistake);
-        return what == null
-                ? ParseErrors.unexpected(span, got(at), before(at))
-                : ParseErrors.expected(span, what, got(at));
-    }
-
-    /** Whether the token is the second of two braces, which no expression has side by side. */
-    private boolean opensTag(int second) {
-        if (second < 1 || second >= tokens.size()) {
-            return false;
+        if (Words.RESERVED.contains(text) && expected.has(CuecardParser.NAME)) {
+            return SyntaxErrors.keywordAsName(span, named());
         }
-        Lexeme before = tokens.get(second - 1);
-        Lexeme brace = tokens.get(second);
-        return before.getType() == CuecardParser.LBRACE
-                && brace.getType() == CuecardParser.LBRACE
-                && before.getStopIndex() + 1 == brace.getStartIndex();
+        Lexeme word = wordAt();
+        if (word == null) {
+            return null;
+        }
+        Span place = reading.span(word);
+        boolean testLine = Words.TEST_LINES.contains(place.text());
+        boolean statement = Words.STATEMENTS.contains(place.text());
+        boolean inTest = isInTest();
+        if (testLine && !inTest) {
+            return ParseErrors.misplaced(place, "in the braces of a `test`");
+        } else if (statement && inTest) {
+            return ParseErrors.misplaced(place, "outside the braces of a `test`");
+        } else if (!testLine && !statement && (inTest || isIn(CuecardParser.RULE_block) || isInBlock())) {
+            return ParseErrors.misplaced(place, "at the top of a file, in no braces");
+        }
+        return null;
     }
 
-    private Diagnostic notFinished(RecognitionException mistake, String next) {
-        Lexeme last = tokens.get(Math.max(0, mistake.getOffendingToken().getTokenIndex() - 1));
-        String word =
-                reading.span(tokens.get(Math.min(start + 1, tokens.size() - 1))).text();
-        String what = what(mistake);
-        return ParseErrors.notFinished(reading.span(last), word, what == null ? "more" : what, next);
+    /** Whether the mistake stands in the braces of a test. */
+    private boolean isInTest() {
+        for (RuleContext context = mistake.getCtx(); context != null; context = context.parent) {
+            if (context.getRuleIndex() == CuecardParser.RULE_testItem
+                    || (context instanceof CuecardParser.TestContext test && test.LBRACE() != null)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private String got(Lexeme at) {
-        return switch (at.getType()) {
-            case Token.EOF -> "end of file";
-            case CuecardParser.QUOTE -> "a text";
-            default -> "`" + Shown.cut(reading.span(at).text()) + "`";
+    /** Whether a statement is read that stands in no declaration, and so in the braces of another statement. */
+    private boolean isInBlock() {
+        return isIn(CuecardParser.RULE_statement) && !isIn(CuecardParser.RULE_declaration);
+    }
+
+    /** The word of a statement that begins, or would go on, where the mistake is. */
+    private @Nullable Lexeme wordAt() {
+        if (at.getType() == CuecardParser.START) {
+            return at.getTokenIndex() == start || tokens.get(start).getType() == CuecardParser.START
+                    ? tokens.get(at.getTokenIndex() + 1)
+                    : null;
+        }
+        boolean follows =
+                at.getTokenIndex() > 0 && tokens.get(at.getTokenIndex() - 1).getType() == CuecardParser.START;
+        return follows ? at : null;
+    }
+
+    /** What the name would have been of. */
+    private String named() {
+        RuleContext context = mistake.getCtx();
+        if (context != null && context.getRuleIndex() == CuecardParser.RULE_name && context.parent != null) {
+            context = context.parent;
+        }
+        return switch (context == null ? -1 : context.getRuleIndex()) {
+            case CuecardParser.RULE_typeAlias, CuecardParser.RULE_type, CuecardParser.RULE_atom -> "type";
+            case CuecardParser.RULE_role -> "role";
+            case CuecardParser.RULE_template -> "template";
+            case CuecardParser.RULE_tool -> "tool";
+            case CuecardParser.RULE_model -> "model";
+            case CuecardParser.RULE_params, CuecardParser.RULE_param -> "parameter";
+            default -> "variable";
         };
     }
 
-    private String before(Lexeme at) {
+    private @Nullable Diagnostic habit() {
+        boolean operator = expected.isOperator() || mistake instanceof Recovery.Surplus;
+        int next =
+                tokens.get(Math.min(at.getTokenIndex() + 1, tokens.size() - 1)).getType();
+        String text = span.text();
+        if (at.getType() == CuecardParser.NOT && next == CuecardParser.IN) {
+            Span both = span.to(reading.spanAfter(at));
+            return ForeignErrors.operator(both, "not (x in y)");
+        } else if (at.getType() == CuecardParser.EQ && operator) {
+            return ForeignErrors.operator(span, "==");
+        } else if (at.getType() == CuecardParser.QUESTION && operator) {
+            return ForeignErrors.operator(span, "a if condition else b");
+        } else if (at.getType() == CuecardParser.NAME && operator) {
+            return switch (text) {
+                case "is" -> ForeignErrors.operator(span, "==");
+                case "mod" -> ForeignErrors.operator(span, "%");
+                case "contains" -> ForeignErrors.operator(span, "part in whole");
+                default -> null;
+            };
+        } else if (text.equals("of") && expected.has(CuecardParser.IN)) {
+            return ForeignErrors.operator(span, "in");
+        }
+        return null;
+    }
+
+    private boolean startsLine() {
+        return at.first() && at.getTokenIndex() > start;
+    }
+
+    private Diagnostic notFinished() {
+        Lexeme last = tokens.get(Math.max(0, at.getTokenIndex() - 1));
+        int word = at.getTokenIndex() - 1;
+        while (word > start
+                && tokens.get(word).getType() != CuecardParser.START
+                && !tokens.get(word).first()) {
+            word--;
+        }
+        word = tokens.get(word).getType() == CuecardParser.START ? word + 1 : word;
+        String next = at.getType() == Token.EOF ? "the end of the file" : "line " + span.line();
+        String what = expected.phrase();
+        return ParseErrors.notFinished(
+                reading.span(last),
+                Shown.cut(reading.span(tokens.get(Math.min(word, tokens.size() - 1)))
+                        .text()),
+                what == null ? "more" : what,
+                next);
+    }
+
+    private String got() {
+        return at.getType() == CuecardParser.QUOTE ? "a text" : "`" + Shown.cut(span.text()) + "`";
+    }
+
+    private String before() {
         Lexeme last = tokens.get(Math.max(0, at.getTokenIndex() - 1));
         return "`" + Shown.cut(reading.span(last).text()) + "`";
-    }
-
-    private static IntervalSet expected(RecognitionException mistake) {
-        boolean later = mistake instanceof NoViableAltException none
-                && none.getStartToken().getTokenIndex()
-                        != none.getOffendingToken().getTokenIndex();
-        if (later || mistake.getOffendingState() < 0) {
-            return new IntervalSet();
-        }
-        return mistake.getExpectedTokens();
-    }
-
-    /** What could stand at the mistake, or null when that is too much to tell. */
-    private static @Nullable String what(RecognitionException mistake) {
-        IntervalSet expected = expected(mistake);
-        if (expected.contains(CuecardParser.NUMBER) && expected.contains(CuecardParser.NOT)) {
-            return "a value";
-        } else if (expected.contains(CuecardParser.NULL) && expected.contains(CuecardParser.MINUS)) {
-            return "a type";
-        } else if (expected.contains(CuecardParser.TEXT)) {
-            return expected.contains(CuecardParser.NAME) ? "a name or a text" : "a text";
-        } else if (expected.contains(CuecardParser.NAME)) {
-            return "a name";
-        }
-        IntervalSet signs = expected.subtract(OPERATORS);
-        List<String> words = new ArrayList<>();
-        for (int type : signs.toArray()) {
-            String literal = CuecardParser.VOCABULARY.getLiteralName(type);
-            if (literal != null) {
-                words.add("`" + literal.substring(1, literal.length() - 1) + "`");
-            }
-        }
-        if (words.isEmpty() || words.size() > 4) {
-            return null;
-        }
-        int last = words.size() - 1;
-        return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
     }
 }

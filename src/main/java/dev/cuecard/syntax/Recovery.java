@@ -5,43 +5,45 @@ import dev.cuecard.diagnostic.Source;
 import dev.cuecard.diagnostic.Span;
 import dev.cuecard.syntax.antlr.CuecardLexer;
 import dev.cuecard.syntax.antlr.CuecardParser;
-import dev.cuecard.syntax.antlr.Fault;
 import dev.cuecard.syntax.antlr.Lexeme;
 import dev.cuecard.syntax.antlr.TokenArray;
 import dev.cuecard.syntax.antlr.Utf16Stream;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a file that does not fit the grammar: the scanner mends what is not closed, the parser is called for one
- * declaration after the other, and after a mistake goes on where the next one begins.
+ * Reads a file that does not fit the grammar. The scanner mends what is not closed; the parser is called for one
+ * declaration after the other, and after a mistake goes on with the next line of the braces it stands in, then with the
+ * next declaration.
  */
 final class Recovery {
 
-    /** A fault of the scanner. */
-    private record Found(Fault fault, int start, int end, int until) {}
-
     private final Source source;
     private final CuecardLexer lexer;
+    private final ScanFaults faults;
     private final TokenArray tokens;
     private final CuecardParser parser;
     private final Reading reading;
     private final DeclarationBuilder builder;
-    private final List<Found> faults = new ArrayList<>();
-    private final Set<Integer> faultyLines = new HashSet<>();
     private final List<Declaration> declarations = new ArrayList<>();
+
+    /** The line of the last mistake that was reported: a second one on it is seldom one of its own. */
+    private int reportedLine;
 
     private Recovery(Source source) {
         this.source = source;
         this.lexer = new CuecardLexer(new Utf16Stream(source.name(), source.text()));
-        this.tokens = lexer.scan((fault, start, end, until) -> faults.add(new Found(fault, start, end, until)), true);
+        this.faults = new ScanFaults(source);
+        this.tokens = lexer.scan(faults, true);
         this.parser = PromptParser.parser(tokens);
         parser.getInterpreter().setPredictionMode(PredictionMode.LL);
         this.reading = new Reading(source, tokens, Docs.of(lexer.comments(), tokens));
@@ -50,7 +52,7 @@ final class Recovery {
 
     static Parsed parse(Source source) {
         Recovery recovery = new Recovery(source);
-        recovery.reportFaults();
+        recovery.faults.report(recovery.reading);
         recovery.declarations();
         return PromptParser.parsed(recovery.reading, recovery.lexer.comments(), recovery.declarations);
     }
@@ -61,46 +63,36 @@ final class Recovery {
         return new PromptFile(whole, List.of(new Declaration.Broken(whole, null, null)), List.of());
     }
 
-    /** One a line: what follows a fault on its line is seldom one of its own. */
-    private void reportFaults() {
-        for (Found found : faults) {
-            if (found.fault == Fault.FOREIGN_TAG) {
-                reading.foreignTag(found.start);
-            }
-            if (faultyLines.add(source.line(found.start))) {
-                reading.report(ScanErrors.of(found.fault, source.span(found.start, found.end), found.until));
-            }
-        }
-    }
-
     private void declarations() {
         while (tokens.LA(1) != Token.EOF) {
             int start = tokens.index();
-            try {
-                CuecardParser.DeclarationContext context = parser.declaration();
-                if (startsAnother()) {
-                    declarations.add(builder.declaration(context));
-                    continue;
-                }
-                throw new ParseCancellationException(new Unexpected(parser));
-            } catch (ParseCancellationException mistake) {
-                report(start, cause(mistake));
-            } catch (RecognitionException mistake) {
-                report(start, mistake);
+            boolean read =
+                    attempt(start, parser::declaration, context -> declarations.add(builder.declaration(context)));
+            if (!read) {
+                int next = nextDeclaration(Math.max(tokens.index(), start));
+                declarations.add(broken(start, next));
+                tokens.seek(next);
             }
-            skip(start);
         }
     }
 
-    /** A declaration is read and something stands behind it that begins no other. */
-    private static final class Unexpected extends RecognitionException {
-
-        private static final long serialVersionUID = 1;
-
-        Unexpected(CuecardParser parser) {
-            super(parser, parser.getInputStream(), parser.getContext());
-            setOffendingToken(parser.getCurrentToken());
+    /** Reads one thing; after a mistake, which is reported, stands behind the braces that hold it. */
+    private <C extends ParserRuleContext> boolean attempt(int start, Supplier<C> rule, Consumer<C> use) {
+        C context;
+        try {
+            context = rule.get();
+            if (!endsHere()) {
+                throw new Surplus(parser);
+            }
+        } catch (ParseCancellationException mistake) {
+            afterMistake(start, cause(mistake));
+            return false;
+        } catch (RecognitionException mistake) {
+            afterMistake(start, mistake);
+            return false;
         }
+        use.accept(context);
+        return true;
     }
 
     private static RecognitionException cause(ParseCancellationException mistake) {
@@ -110,68 +102,154 @@ final class Recovery {
         throw new IllegalStateException("the parser stops for what it does not recognize alone", mistake);
     }
 
-    private boolean startsAnother() {
-        return switch (tokens.LA(1)) {
-            case Token.EOF, CuecardParser.START -> true;
-            case CuecardParser.NAME -> tokens.LT(1).first();
-            default -> false;
+    /** Something is read, and behind it stands what neither belongs to it nor begins something else. */
+    static final class Surplus extends RecognitionException {
+
+        private static final long serialVersionUID = 1;
+
+        Surplus(CuecardParser parser) {
+            super(parser, parser.getInputStream(), parser.getContext());
+            setOffendingToken(parser.getCurrentToken());
+        }
+    }
+
+    private boolean endsHere() {
+        Lexeme next = tokens.LT(1);
+        return switch (next.getType()) {
+            case Token.EOF, CuecardParser.START, CuecardParser.RBRACE, CuecardParser.COMMA -> true;
+            default -> next.first();
         };
     }
 
-    private void report(int start, RecognitionException mistake) {
+    private void afterMistake(int start, RecognitionException mistake) {
         Lexeme at = (Lexeme) mistake.getOffendingToken();
-        Diagnostic finding = new ParseMistake(reading, tokens, start).explain(mistake, at);
-        if (finding != null && !isFaulty(start, at)) {
+        Diagnostic finding = new ParseMistake(reading, tokens, start, mistake).explain();
+        int line = finding.primary() == null ? 0 : finding.primary().span().line();
+        if (!faults.explain(tokens, start, at) && line != reportedLine) {
             reading.report(finding);
+            reportedLine = line;
         }
-    }
-
-    /** Whether the scanner has found fault with what is read already. */
-    private boolean isFaulty(int start, Lexeme at) {
-        if (at.repaired() || faultyLines.contains(source.line(at.start()))) {
-            return true;
-        }
-        int from = tokens.get(start).start();
-        for (Found found : faults) {
-            if (found.fault.isStructural() && found.start >= from && found.start <= at.end()) {
-                return true;
+        int index = Math.max(at.getTokenIndex(), start + 1);
+        for (RuleContext context = mistake.getCtx(); context != null; context = context.parent) {
+            int brace = openingBrace((ParserRuleContext) context);
+            if (brace >= start && brace < index) {
+                index = items(context.getRuleIndex(), brace, index);
             }
         }
-        return false;
+        tokens.seek(Math.max(index, start + 1));
     }
 
-    private void skip(int start) {
+    /** The token that opens the braces of what holds lines of one kind, or -1. */
+    private static int openingBrace(ParserRuleContext context) {
+        Token brace = switch (context.getRuleIndex()) {
+            case CuecardParser.RULE_objectType, CuecardParser.RULE_settings, CuecardParser.RULE_block ->
+                context.getStart();
+            case CuecardParser.RULE_test ->
+                context.getToken(CuecardParser.LBRACE, 0) == null
+                        ? null
+                        : context.getToken(CuecardParser.LBRACE, 0).getSymbol();
+            default -> null;
+        };
+        return brace == null || brace.getType() != CuecardParser.LBRACE ? -1 : brace.getTokenIndex();
+    }
+
+    /** Reads what stands in braces from the next line on; returns the index behind them. */
+    private int items(int rule, int brace, int failed) {
+        int close = closing(brace);
+        int index = nextItem(brace, failed, close);
+        while (index < close) {
+            tokens.seek(index);
+            if (attempt(index, () -> item(rule), this::build)) {
+                index = tokens.LA(1) == CuecardParser.COMMA ? tokens.index() + 1 : tokens.index();
+            } else {
+                index = nextItem(brace, Math.max(tokens.index(), index + 1), close);
+            }
+        }
+        return close + 1;
+    }
+
+    private ParserRuleContext item(int rule) {
+        return switch (rule) {
+            case CuecardParser.RULE_objectType -> parser.field();
+            case CuecardParser.RULE_settings -> parser.setting();
+            case CuecardParser.RULE_block -> parser.statement();
+            default -> parser.testItem();
+        };
+    }
+
+    /** Builds what was read for the mistakes that only building finds; the tree has no place for it. */
+    private void build(ParserRuleContext context) {
+        switch (context.getRuleIndex()) {
+            case CuecardParser.RULE_field -> builder.field((CuecardParser.FieldContext) context);
+            case CuecardParser.RULE_setting -> builder.setting((CuecardParser.SettingContext) context);
+            case CuecardParser.RULE_statement -> builder.statement((CuecardParser.StatementContext) context);
+            default -> builder.testItem((CuecardParser.TestItemContext) context);
+        }
+    }
+
+    private static int depth(Lexeme token) {
+        return switch (token.getType()) {
+            case CuecardParser.LBRACE,
+                    CuecardParser.LBRACK,
+                    CuecardParser.LPAREN,
+                    CuecardParser.QUOTE,
+                    CuecardParser.TAG_OPEN -> 1;
+            case CuecardParser.RBRACE,
+                    CuecardParser.RBRACK,
+                    CuecardParser.RPAREN,
+                    CuecardParser.UNQUOTE,
+                    CuecardParser.TAG_CLOSE -> -1;
+            default -> 0;
+        };
+    }
+
+    /** The index of the token that closes what the token at {@code open} opens; what the scanner gives is balanced. */
+    private int closing(int open) {
         int depth = 0;
-        int index = start;
-        int failed = tokens.index();
-        while (tokens.get(index).getType() != Token.EOF) {
-            Lexeme token = tokens.get(index);
-            switch (token.getType()) {
-                case CuecardParser.LBRACE, CuecardParser.LBRACK, CuecardParser.LPAREN, CuecardParser.QUOTE -> depth++;
-                case CuecardParser.RBRACE, CuecardParser.RBRACK, CuecardParser.RPAREN, CuecardParser.UNQUOTE -> depth--;
-                default -> {}
-            }
+        int index = open;
+        do {
+            depth += depth(tokens.get(index));
             index++;
-            Lexeme next = tokens.get(index);
-            if (index > start && depth <= 0 && index >= failed && begins(next)) {
-                break;
+        } while (depth > 0 && index < tokens.size() - 1);
+        return index - 1;
+    }
+
+    /** The first token from {@code from} on that begins a line or a statement right inside the braces. */
+    private int nextItem(int brace, int from, int close) {
+        int depth = 0;
+        for (int index = brace; index < close; index++) {
+            Lexeme token = tokens.get(index);
+            if (depth == 1 && index >= from && (token.first() || token.getType() == CuecardParser.START)) {
+                return index;
             }
+            depth += depth(token);
         }
-        tokens.seek(index);
-        declarations.add(brokenFrom(start, index));
+        return close;
     }
 
-    private static boolean begins(Lexeme token) {
-        return token.getType() == CuecardParser.START || (token.getType() == CuecardParser.NAME && token.first());
+    /** The first token from {@code from} on that begins a declaration. */
+    private int nextDeclaration(int from) {
+        int depth = 0;
+        for (int index = from; index < tokens.size() - 1; index++) {
+            Lexeme token = tokens.get(index);
+            boolean begins =
+                    token.getType() == CuecardParser.START || (token.getType() == CuecardParser.NAME && token.first());
+            if (depth <= 0 && begins) {
+                return index;
+            }
+            depth = Math.max(0, depth + depth(token));
+        }
+        return tokens.size() - 1;
     }
 
-    private Declaration.Broken brokenFrom(int start, int end) {
+    private Declaration.Broken broken(int start, int end) {
         int word = tokens.get(start).getType() == CuecardParser.START ? start + 1 : start;
         Lexeme first = tokens.get(Math.min(word, tokens.size() - 1));
         Lexeme last = tokens.get(Math.max(start, end - 1));
-        Name begun = first.getType() == Token.EOF ? null : named(first);
         return new Declaration.Broken(
-                source.span(first.start(), Math.max(first.end(), last.end())), begun, declared(word, end));
+                source.span(first.start(), Math.max(first.end(), last.end())),
+                first.getType() == Token.EOF ? null : named(first),
+                declared(word, end));
     }
 
     private Name named(Lexeme token) {

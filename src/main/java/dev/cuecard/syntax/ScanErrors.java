@@ -35,6 +35,11 @@ final class ScanErrors {
             case CHARACTER -> character(at);
             case NUMBER -> number(at);
             case TEXT_AFTER_QUOTES -> textAfterQuotes(at, until);
+            case QUOTES ->
+                Diagnostic.error(Code.P002, "text block begins with two quotes", at, "three quotes belong here")
+                        .help("write `" + at.text() + at.text().charAt(0) + "`")
+                        .done();
+            case TAG_OUTSIDE -> ParseErrors.tagOutsideText(at);
             case FOREIGN_SIGN -> ForeignErrors.sign(at);
             case FOREIGN_WORD -> ForeignErrors.elif(at);
             case FOREIGN_TAG -> ForeignErrors.tag(at);
@@ -56,17 +61,20 @@ final class ScanErrors {
             while (source.text().charAt(word) <= ' ') {
                 word++;
             }
-            int end = word + 1;
-            while (end < source.text().length()
-                    && Character.isLetter(source.text().charAt(end))) {
-                end++;
-            }
-            found.and(source.span(word, end), "still open where this seems to begin");
+            found.and(source.span(word, wordEnd(source, word)), "still open where this seems to begin");
         } else {
             found.note("the file ends on line " + lastLine(source) + " with this block still open");
         }
         return found.help("add a closing `" + at.text() + "` on a line of its own")
                 .done();
+    }
+
+    private static int wordEnd(Source source, int start) {
+        int end = start + 1;
+        while (end < source.text().length() && Character.isLetter(source.text().charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     private static int lastLine(Source source) {
@@ -81,7 +89,7 @@ final class ScanErrors {
         if (until >= source.text().length()) {
             found.note("the file ends on line " + lastLine(source) + " with it still open");
         } else if (source.line(until) != at.line()) {
-            found.note("it is still open on line " + source.line(until));
+            found.and(source.span(until, wordEnd(source, until)), "still open where this stands");
         }
         return found.help("add a closing `" + closing(at.text()) + "`").done();
     }
@@ -120,10 +128,11 @@ final class ScanErrors {
                         || Character.isSpaceChar(c)
                         || Character.getType(c) == Character.FORMAT
                 ? String.format("U+%04X", c) + (Character.getName(c) == null ? "" : " (" + Character.getName(c) + ")")
-                : "`" + at.text() + "`";
+                : c == '`' ? "a back-quote" : "`" + at.text() + "`";
         Diagnostic.Builder found = Diagnostic.error(
                 Code.P014, shown + " has no meaning outside text", at, "neither a name nor a sign of the language");
         if (c >= 0x2018 && c <= 0x201F) {
+            // As a word processor makes them.
             found.help("write a straight quote: `" + (c < 0x201C ? "'" : "\"") + "`");
         } else if (c == '`') {
             found.help("text stands in `\"`, `'` or `\"\"\"`");
@@ -137,7 +146,10 @@ final class ScanErrors {
         String text = at.text();
         Diagnostic.Builder found = Diagnostic.error(
                 Code.P013, "`" + Shown.cut(text) + "` is not a number", at, "not written as a number in JSON");
-        String digits = text.replace("_", "").replaceFirst("^0+(?=[0-9])", "");
+        String digits = text.replace("_", "")
+                .replaceFirst("^0+(?=[0-9])", "")
+                .replaceFirst("^\\.", "0.")
+                .replaceFirst("\\.$", "");
         if (digits.matches("[0-9]+(\\.[0-9]+)?") && !text.startsWith("0x")) {
             found.help("write `" + Shown.cut(digits) + "`");
         } else {

@@ -64,7 +64,8 @@ final class TextBuilder {
         String quotes = source.substring(span.start(), span.start() + length);
         int from = span.start() + length;
         int to = span.end();
-        if (to - length >= from && (source.startsWith(quotes, to - length) || quotes.charAt(0) > 127)) {
+        if (to - length >= from
+                && (source.startsWith(quotes, to - length) || quotes.charAt(0) > 127 || quotes.charAt(0) == '`')) {
             to -= length;
         }
         if (quote.isBlock()) {

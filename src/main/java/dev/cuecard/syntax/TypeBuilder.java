@@ -173,22 +173,23 @@ final class TypeBuilder {
 
     TypeNode.ObjectOf object(ObjectTypeContext context) {
         List<TypeNode.FieldOf> fields = new ArrayList<>(context.field().size());
-        for (FieldContext field : context.field()) {
-            Doc doc = reading.doc(field.getStart());
-            if (field.EQ() != null) {
-                reading.report(
-                        SyntaxErrors.equalsForColon(reading.span(field.EQ().getSymbol()), "field"));
-            }
-            fields.add(new TypeNode.FieldOf(
-                    reading.span(field),
-                    doc,
-                    expressions.texts().key(field.key()),
-                    field.QUESTION() == null
-                            ? null
-                            : reading.span(field.QUESTION().getSymbol()),
-                    type(field.type())));
-        }
+        context.field().forEach(field -> fields.add(field(field)));
         return new TypeNode.ObjectOf(reading.span(context), List.copyOf(fields), open(context));
+    }
+
+    TypeNode.FieldOf field(FieldContext context) {
+        Doc doc = reading.doc(context.getStart());
+        if (context.EQ() != null) {
+            reading.report(SyntaxErrors.equalsForColon(reading.span(context.EQ().getSymbol()), "field"));
+        }
+        return new TypeNode.FieldOf(
+                reading.span(context),
+                doc,
+                expressions.texts().key(context.key()),
+                context.QUESTION() == null
+                        ? null
+                        : reading.span(context.QUESTION().getSymbol()),
+                type(context.type()));
     }
 
     /** The three dots, which stand last. */

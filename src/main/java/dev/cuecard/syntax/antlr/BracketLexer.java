@@ -21,6 +21,9 @@ abstract class BracketLexer extends Lexer {
     final List<Lexeme> tokens = new ArrayList<>();
     private final Pair<TokenSource, CharStream> source;
 
+    /** Whether mistakes are mended rather than the end of it all: only then guesses are made. */
+    boolean mending;
+
     Faults faults = (fault, start, end, until) -> {};
     /** The offset of the next unit to look at. */
     int at;

@@ -22,18 +22,19 @@ public enum Fault {
     NUMBER,
     /** Text stands on the line of the opening quotes of a block. */
     TEXT_AFTER_QUOTES,
+    /** A text block begins with two quotes rather than three. */
+    QUOTES,
     /** A sign of another language. */
     FOREIGN_SIGN,
     /** {@code elif} and its like. */
     FOREIGN_WORD,
     /** A tag of another template language. */
-    FOREIGN_TAG;
+    FOREIGN_TAG,
+    /** A line begins with the braces of a tag, outside text. */
+    TAG_OUTSIDE;
 
-    /** Whether what follows on the line cannot be judged any more. */
-    public boolean isStructural() {
-        return switch (this) {
-            case STRING_OPEN, BLOCK_OPEN, BRACKET_OPEN, TAG_OPEN, COMMENT_OPEN, STRAY, DEEP -> true;
-            default -> false;
-        };
+    /** Whether the rest of the declaration cannot well be judged any more. */
+    public boolean blursDeclaration() {
+        return this == BRACKET_OPEN || this == STRAY || this == DEEP || this == COMMENT_OPEN;
     }
 }

@@ -12,8 +12,7 @@ import org.antlr.v4.runtime.Token;
 public abstract class LexerBase extends TextLexer {
 
     private final List<Comment> comments = new ArrayList<>();
-    /** Whether mistakes are mended rather than the end of it all: only then guesses are made. */
-    private boolean mending;
+
     /** The word after the last START, and the indentation of its line. */
     private int statement = Token.EOF;
 
@@ -75,6 +74,9 @@ public abstract class LexerBase extends TextLexer {
         char c = text.charAt(at);
         if (c == '"' || c == '\'') {
             openText();
+        } else if (c == '{' && first && charAt(at + 1) == '{' && open.onlyBraces()) {
+            faults.found(Fault.TAG_OUTSIDE, at, at + 2, at);
+            at = LineScan.lineEnd(text, at);
         } else {
             getInputStream().seek(at);
             sign((Lexeme) nextToken());
@@ -187,14 +189,41 @@ public abstract class LexerBase extends TextLexer {
                 closedBlock = open.topIs(Kind.BLOCK);
                 close(token, Kind.BRACE);
             }
-            case CuecardLexer.BAD_NUMBER -> {
-                faults.found(Fault.NUMBER, token.start(), token.end(), token.start());
-                token.setType(CuecardLexer.NUMBER);
-                add(token.repair());
-            }
+            case CuecardLexer.BAD_NUMBER -> badNumber(token.start(), token.end());
+            case CuecardLexer.NUMBER -> number(token);
+            case CuecardLexer.DOT -> dot(token);
             case CuecardLexer.FOREIGN -> foreignSign(token);
             case CuecardLexer.OTHER -> otherCharacter(token);
             default -> add(token);
+        }
+    }
+
+    private void badNumber(int start, int end) {
+        faults.found(Fault.NUMBER, start, end, start);
+        add(make(CuecardLexer.NUMBER, start, end).repair());
+    }
+
+    /** A number; it does not end in a point. */
+    private void number(Lexeme token) {
+        char after = charAt(token.end() + 1);
+        boolean point = charAt(token.end()) == '.' && after != '.' && !Character.isLetterOrDigit(after) && after != '_';
+        if (point) {
+            badNumber(token.start(), token.end() + 1);
+        } else {
+            add(token);
+        }
+    }
+
+    /** A point, with which no number begins. */
+    private void dot(Lexeme token) {
+        int end = token.end();
+        while (charAt(end) >= '0' && charAt(end) <= '9') {
+            end++;
+        }
+        if (end > token.end() && !isOperandEnd(last(1))) {
+            badNumber(token.start(), end);
+        } else {
+            add(token);
         }
     }
 
@@ -210,6 +239,19 @@ public abstract class LexerBase extends TextLexer {
         }
         return switch (last(1)) {
             case CuecardLexer.ELSE -> last(2) == CuecardLexer.RBRACE && closedBlock;
+            default ->
+                isOperandEnd(last(1))
+                        && (statement == CuecardLexer.IF
+                                || statement == CuecardLexer.FOR
+                                || statement == CuecardLexer.TEST
+                                || statement == CuecardLexer.NAME
+                                || isElseIf());
+        };
+    }
+
+    /** Whether an operand can end with a token. */
+    private static boolean isOperandEnd(int type) {
+        return switch (type) {
             case CuecardLexer.NAME,
                     CuecardLexer.TEXT,
                     CuecardLexer.UNQUOTE,
@@ -219,11 +261,7 @@ public abstract class LexerBase extends TextLexer {
                     CuecardLexer.RBRACE,
                     CuecardLexer.TRUE,
                     CuecardLexer.FALSE,
-                    CuecardLexer.NULL ->
-                statement == CuecardLexer.IF
-                        || statement == CuecardLexer.FOR
-                        || statement == CuecardLexer.TEST
-                        || isElseIf();
+                    CuecardLexer.NULL -> true;
             default -> false;
         };
     }
@@ -263,6 +301,11 @@ public abstract class LexerBase extends TextLexer {
         } else {
             boolean let = last(1) == CuecardLexer.TAG_OPEN && word.equals("let") && isNamed(name.end());
             name.setType(let ? CuecardLexer.LET : Words.everywhere(word));
+            if (mending && first && open.isEmpty()) {
+                // Perhaps a word of the language, misspelt.
+                statement = CuecardLexer.NAME;
+                statementIndentation = LineScan.indentation(text, name.start());
+            }
             add(name);
         }
     }
@@ -305,11 +348,24 @@ public abstract class LexerBase extends TextLexer {
         while (data < open.size() && open.at(data).kind() == Kind.BLOCK && !Words.beginsDeclaration(type)) {
             data++;
         }
-        if (data < open.size()) {
+        if (data < open.size() && !isMisplaced(name, data)) {
             reportOpen(name.start());
             closeDownTo(data);
         }
         return true;
+    }
+
+    /** Whether a declaration stands in a block of statements, on the line of its brace or indented more than that. */
+    private boolean isMisplaced(Lexeme name, int outermost) {
+        for (int n = outermost; n < open.size(); n++) {
+            if (open.at(n).kind() != Kind.BLOCK) {
+                return false;
+            }
+        }
+        int brace = open.at(outermost).start();
+        return !first
+                || LineScan.indentation(text, name.start()) > LineScan.indentation(text, brace)
+                || LineScan.lineStart(text, brace) == LineScan.lineStart(text, name.start());
     }
 
     private boolean followsBrace(int type) {
@@ -408,10 +464,11 @@ public abstract class LexerBase extends TextLexer {
             case "||" -> CuecardLexer.OR;
             case "!" -> CuecardLexer.NOT;
             case "===" -> CuecardLexer.EQUAL;
-            case "!==" -> CuecardLexer.NOT_EQUAL;
+            case "!==", "<>" -> CuecardLexer.NOT_EQUAL;
+            case "=<" -> CuecardLexer.LESS_EQUAL;
             case "=>", "->" -> CuecardLexer.COLON;
             case "**" -> CuecardLexer.STAR;
-            case "+=" -> CuecardLexer.EQ;
+            case "+=", ":=" -> CuecardLexer.EQ;
             default -> 0;
         };
         if (ours == 0) {
@@ -422,17 +479,22 @@ public abstract class LexerBase extends TextLexer {
         }
     }
 
+    private static boolean isTypographicQuote(char c) {
+        return c >= 0x2018 && c <= 0x201F;
+    }
+
     private void otherCharacter(Lexeme token) {
         int c = text.codePointAt(token.start());
         int end = token.start() + Character.charCount(c);
         faults.found(Fault.CHARACTER, token.start(), end, token.start());
         at = end;
-        if (c >= 0x201C && c <= 0x201F) {
-            // Typographic quotes: the string they were meant to be.
+        if (isTypographicQuote((char) c) || c == '`') {
+            // The string they were meant to be.
             int lineEnd = LineScan.lineEnd(text, at);
             while (end < lineEnd
-                    && (text.charAt(end) < 0x201C || text.charAt(end) > 0x201F)
-                    && text.charAt(end) != '"') {
+                    && !isTypographicQuote(text.charAt(end))
+                    && text.charAt(end) != '"'
+                    && text.charAt(end) != '`') {
                 end++;
             }
             add(make(CuecardLexer.TEXT, token.start(), Math.min(end + 1, lineEnd))

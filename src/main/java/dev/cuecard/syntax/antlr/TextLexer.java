@@ -14,13 +14,28 @@ abstract class TextLexer extends BracketLexer {
     /** Goes on with what begins with a quote at {@link #at}. */
     final void openText() {
         char quote = text.charAt(at);
-        if (TextScan.run(text, at, quote) >= 3) {
+        int quotes = TextScan.run(text, at, quote);
+        if (quotes >= 3) {
             openBlock(quote == '"');
+        } else if (mending && quotes == 2 && isBlockWithoutQuote()) {
+            faults.found(Fault.QUOTES, at, at + 2, at);
+            int end = closingLine(at, text.substring(at, at + 2) + quote);
+            add(make(CuecardLexer.TEXT, at, end + 3).repair());
         } else if (quote == '"') {
             openString();
         } else {
             rawString();
         }
+    }
+
+    /** Whether two quotes end a line, and what follows is the text and the end of a block. */
+    private boolean isBlockWithoutQuote() {
+        int next = LineScan.lineEnd(text, at) + 1;
+        if (!LineScan.isBlankFrom(text, at + 2) || next >= text.length() || LineScan.looksLikeDeclaration(text, next)) {
+            return false;
+        }
+        String quotes = text.substring(at, at + 2) + text.charAt(at);
+        return LineScan.tornAt(text, at, next, quotes) == Integer.MAX_VALUE;
     }
 
     private void openString() {
@@ -100,9 +115,10 @@ abstract class TextLexer extends BracketLexer {
         if (!LineScan.isBlankFrom(text, from)) {
             int word = LineScan.afterBlanks(text, from);
             int lineEnd = LineScan.lineEnd(text, from);
-            faults.found(Fault.TEXT_AFTER_QUOTES, word, lineEnd, start);
             int end = text.indexOf(quotes, from);
-            if (end >= 0 && end < lineEnd) {
+            boolean closed = end >= 0 && end < lineEnd;
+            faults.found(Fault.TEXT_AFTER_QUOTES, word, closed ? Math.max(end, word + 1) : lineEnd, start);
+            if (closed) {
                 add(make(CuecardLexer.TEXT, start, end + 3).repair());
                 return;
             }

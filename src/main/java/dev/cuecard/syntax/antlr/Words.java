@@ -96,6 +96,11 @@ public final class Words {
 
     private Words() {}
 
+    /** Whether a declaration, a statement or a line of a test begins with a word. */
+    public static boolean beginsLine(String word) {
+        return BEGINNING.containsKey(word);
+    }
+
     /** Whether no type and no role may be named so. */
     public static boolean isKeyword(String word) {
         return BEGINNING.containsKey(word) || EVERYWHERE.containsKey(word);
