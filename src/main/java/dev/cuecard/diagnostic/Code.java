@@ -139,6 +139,12 @@ public enum Code {
     P229,
     /** A tool that the API does not take. */
     P231,
+    /** Untrusted text among instructions. */
+    P241,
+    /** Untrusted text mixed with other text. */
+    P242,
+    /** Untrusted text is vouched for without a fence. */
+    P243,
     /** JSON mode without the word JSON in any message. */
     P301,
     /** JSON mode where only a value can bring the word JSON. */

@@ -20,6 +20,7 @@ import dev.cuecard.check.names.Imports;
 import dev.cuecard.check.names.NameErrors;
 import dev.cuecard.check.names.PlainText;
 import dev.cuecard.check.names.Unit;
+import dev.cuecard.check.taint.TaintChecker;
 import dev.cuecard.check.types.TypeErrors;
 import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Diagnostic;
@@ -81,6 +82,8 @@ final class PromptChecker {
         if (header != null && !main.isBroken()) {
             whole(header, output, steps, seen);
         }
+        TaintChecker taint = new TaintChecker(checking::typeOf, findings);
+        taint.check(steps);
         List<Diagnostic> sorted = findings.sorted();
         if (header == null || main.isBroken() || Diagnostic.stops(sorted)) {
             return new Checked(null, sorted, List.of());
@@ -100,7 +103,7 @@ final class PromptChecker {
                 ensures,
                 tests,
                 Math.max(frame.size(), definitions.slots()));
-        return new Checked(prompt, sorted, List.of());
+        return new Checked(prompt, sorted, taint.trusted());
     }
 
     private void roles(Unit unit) {
