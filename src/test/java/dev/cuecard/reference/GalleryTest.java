@@ -7,7 +7,6 @@ import dev.cuecard.check.CheckOptions;
 import dev.cuecard.check.Checked;
 import dev.cuecard.check.files.ProjectFiles;
 import dev.cuecard.check.prompt.Checker;
-import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.DiagnosticRenderer;
 import dev.cuecard.diagnostic.Source;
 import dev.cuecard.syntax.Parsed;
@@ -15,7 +14,6 @@ import dev.cuecard.syntax.PromptParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -52,10 +50,8 @@ class GalleryTest {
 
     private static void holds(Path file) throws IOException {
         Parsed parsed = PromptParser.parse(new Source(file.toString(), Files.readString(file)));
-        List<Diagnostic> findings = new ArrayList<>(parsed.findings());
-        Checked checked = Checker.check(parsed.file(), ProjectFiles.of(file), CheckOptions.DEFAULT);
-        findings.addAll(checked.findings());
-        assertThat(DiagnosticRenderer.plain().render(findings)).isEmpty();
+        Checked checked = Checker.check(parsed, ProjectFiles.of(file), CheckOptions.DEFAULT);
+        assertThat(DiagnosticRenderer.plain().render(checked.findings())).isEmpty();
         if (file.startsWith(SHARED)) {
             assertThat(checked.prompt()).as("a library").isNull();
         } else {

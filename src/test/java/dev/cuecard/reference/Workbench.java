@@ -26,7 +26,6 @@ import dev.cuecard.schema.Schemas;
 import dev.cuecard.schema.Type;
 import dev.cuecard.syntax.Parsed;
 import dev.cuecard.syntax.PromptParser;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,11 +61,8 @@ final class Workbench {
 
     private Result check(String text, boolean lints) {
         Parsed parsed = PromptParser.parse(new Source("example.prompt", text));
-        List<Diagnostic> findings = new ArrayList<>(parsed.findings());
-        Checked checked = Checker.check(parsed.file(), files, new CheckOptions(lints));
-        findings.addAll(checked.findings());
-        findings.sort(Diagnostic.BY_PLACE);
-        return new Result(checked.prompt(), findings);
+        Checked checked = Checker.check(parsed, files, new CheckOptions(lints));
+        return new Result(checked.prompt(), checked.findings());
     }
 
     private CheckedPrompt clean(String text, boolean lints) {
