@@ -27,16 +27,24 @@ final class ReplyErrors {
         Diagnostic.Builder error =
                 Diagnostic.error(Code.P501, "the reply does not match its type" + where, at, violation.expected());
         if (violation.asked() != null) {
-            error.and(violation.asked(), "required by this declaration");
+            boolean unknown = violation.kind() == Violation.Kind.UNKNOWN;
+            error.and(violation.asked(), unknown ? "its fields are declared here" : "required by this declaration");
         }
         return others == null ? error.done() : error.note(others).done();
     }
 
     static Diagnostic notJson(JsonReading.Malformed malformed) {
         Diagnostic.Builder error =
-                Diagnostic.error(Code.P502, "the reply is not JSON", malformed.at(), malformed.problem());
+                Diagnostic.error(Code.P502, "the reply is not JSON", malformed.at(), problem(malformed));
         malformed.related().forEach(label -> error.and(label.span(), label.text()));
         return error.done();
+    }
+
+    /** What breaks it; where not even its beginning is JSON, that JSON was expected. */
+    static String problem(JsonReading.Malformed malformed) {
+        String text = malformed.at().source().text();
+        boolean atOnce = text.substring(0, malformed.at().start()).isBlank();
+        return atOnce ? malformed.problem().replaceFirst("^expected a value,", "expected JSON,") : malformed.problem();
     }
 
     static Diagnostic broken(CheckedEnsure ensure, @Nullable String message, List<Explained.Seen> seen) {
@@ -101,8 +109,9 @@ final class ReplyErrors {
     }
 
     static Diagnostic several(Span first, Span second) {
-        return Diagnostic.error(Code.P509, "the reply holds different values that match its type", second, "this one")
-                .and(first, "and this one")
+        return Diagnostic.error(
+                        Code.P509, "the reply holds different values that match its type", first, "matches the type")
+                .and(second, "so does this")
                 .note("only one value is expected")
                 .done();
     }

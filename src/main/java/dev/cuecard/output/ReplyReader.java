@@ -106,13 +106,13 @@ public final class ReplyReader {
             Span first = several.first().candidate().place();
             Span second = several.second().candidate().place();
             Diagnostic finding = ReplyErrors.several(first, second);
-            return invalid(reply, finding, finding.message(), second);
+            return invalid(reply, finding, finding.message(), first);
         }
         Ladder.Result.None none = (Ladder.Result.None) result;
         return invalid(
                 reply,
                 ReplyErrors.notJson(none.malformed()),
-                none.malformed().problem(),
+                ReplyErrors.problem(none.malformed()),
                 none.malformed().at());
     }
 

@@ -64,12 +64,12 @@ final class InputErrors {
         if (place != null) {
             error = Diagnostic.error(Code.P403, message, place, violation.expected());
             if (asked != null) {
-                error.and(asked, "required by this declaration");
+                error.and(asked, declaration(violation));
             }
         } else {
             error = asked == null
                     ? Diagnostic.error(Code.P403, message)
-                    : Diagnostic.error(Code.P403, message, asked, "required by this declaration");
+                    : Diagnostic.error(Code.P403, message, asked, declaration(violation));
             error.note(violation.expected());
             error.note("the value: " + Quoted.of(JsonText.compact(value)));
         }
@@ -87,6 +87,12 @@ final class InputErrors {
                 .and(violation.asked() == null ? input.origin() : violation.asked(), "required by this declaration")
                 .note("with these inputs it is " + Quoted.of(JsonText.compact(value)))
                 .done();
+    }
+
+    private static String declaration(Violation violation) {
+        return violation.kind() == Violation.Kind.UNKNOWN
+                ? "its fields are declared here"
+                : "required by this declaration";
     }
 
     private static Diagnostic.Builder more(Diagnostic.Builder error, int more) {

@@ -36,8 +36,8 @@ final class Soundness {
     }
 
     private @Nullable Diagnostic look(Json value, String pointer, int depth) {
-        if (depth > limits.depth()) {
-            return tooLarge("over " + InputErrors.grouped(limits.depth()) + " levels deep");
+        if (depth > limits.nesting()) {
+            return tooLarge("over " + InputErrors.grouped(limits.nesting()) + " levels deep");
         }
         if (value instanceof Json.Str text) {
             return text(text.value(), pointer);

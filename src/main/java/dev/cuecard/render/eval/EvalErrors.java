@@ -3,7 +3,9 @@ package dev.cuecard.render.eval;
 import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.diagnostic.Quoted;
 import dev.cuecard.diagnostic.Span;
+import java.math.BigInteger;
 import java.util.Locale;
 
 /** What only evaluating can find, one method a mistake. */
@@ -14,6 +16,12 @@ public final class EvalErrors {
     static Diagnostic missing(Span at) {
         return Diagnostic.error(Code.P410, "a value is missing where one is needed", at, "missing with these inputs")
                 .help("give it a fallback with `??`, or test it with `if` first")
+                .done();
+    }
+
+    static Diagnostic lacksField(Span at, String field) {
+        return Diagnostic.error(
+                        Code.P410, "an item has no field " + Quoted.of(field) + " to sort by", at, "missing in an item")
                 .done();
     }
 
@@ -36,9 +44,12 @@ public final class EvalErrors {
                 .done();
     }
 
-    static Diagnostic rangeTooLong(Span at, String length, int limit) {
+    static Diagnostic rangeTooLong(Span at, BigInteger length, int limit) {
         return Diagnostic.error(
-                        Code.P414, "`range` gives at most " + grouped(limit) + " numbers", at, "would give " + length)
+                        Code.P414,
+                        "`range` gives at most " + grouped(limit) + " numbers",
+                        at,
+                        "would give " + (length.bitLength() < 63 ? grouped(length.longValue()) : "many more"))
                 .done();
     }
 
@@ -75,7 +86,7 @@ public final class EvalErrors {
     static Diagnostic noPicture(Span at, String shown) {
         return Diagnostic.error(
                         Code.P419,
-                        "no picture can be sent from `" + shown + "`",
+                        "no picture can be sent from " + Quoted.of(shown),
                         at,
                         "neither an https address nor a data URL of an image")
                 .done();

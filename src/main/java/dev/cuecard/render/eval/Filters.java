@@ -121,7 +121,7 @@ final class Filters {
         BigDecimal length = to.subtract(from);
         int most = args.meter().limits().items();
         if (length.compareTo(BigDecimal.valueOf(most)) > 0) {
-            throw new Stop(EvalErrors.rangeTooLong(args.span(), Numbers.text(length), most));
+            throw new Stop(EvalErrors.rangeTooLong(args.span(), length.toBigInteger(), most));
         }
         args.meter().spend(length.signum() < 0 ? 0 : length.intValue(), args.span());
         List<Json> items = new ArrayList<>();

@@ -81,7 +81,7 @@ final class ListFilters {
         for (Json item : items(args)) {
             Json key = field == null ? item : Parts.field(item, field, args.at(0));
             if (key == null) {
-                throw new Stop(EvalErrors.missing(args.at(1)));
+                throw new Stop(EvalErrors.lacksField(args.at(1), String.valueOf(field)));
             }
             keyed.add(new Keyed(key, item));
         }

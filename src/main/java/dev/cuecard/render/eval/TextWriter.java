@@ -3,6 +3,7 @@ package dev.cuecard.render.eval;
 import dev.cuecard.check.Expr;
 import dev.cuecard.check.Piece;
 import dev.cuecard.data.Json;
+import dev.cuecard.diagnostic.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,14 @@ final class TextWriter implements Piece.Visitor<@Nullable Void> {
 
     private final StringBuilder out = new StringBuilder();
     private final Interpreter values;
-    private final Expr.Text text;
+    /** Where the last value or tag stands, to blame for a text that grows too long. */
+    private Span at;
 
     /** Whether the last character is a newline of the text itself, not of a value. */
     private boolean ownNewline;
 
     private TextWriter(Expr.Text text, Interpreter values) {
-        this.text = text;
+        this.at = text.span();
         this.values = values;
     }
 
@@ -39,7 +41,7 @@ final class TextWriter implements Piece.Visitor<@Nullable Void> {
 
     private void append(String more, boolean own) {
         if (!more.isEmpty()) {
-            values.meter().grow(out.length(), more.length(), text.span());
+            values.meter().grow(out.length(), more.length(), at);
             out.append(more);
             ownNewline = own && more.endsWith("\n");
         }
@@ -54,6 +56,7 @@ final class TextWriter implements Piece.Visitor<@Nullable Void> {
     @Override
     public @Nullable Void print(Piece.Print piece) {
         String value = values.text(piece.value());
+        at = piece.value().span();
         append(piece.indent().isEmpty() ? value : Lines.hang(value, piece.indent()), false);
         return null;
     }
@@ -75,6 +78,7 @@ final class TextWriter implements Piece.Visitor<@Nullable Void> {
         List<Json> items = values.list(piece.list());
         for (int i = 0; i < items.size(); i++) {
             values.step(piece.span());
+            at = piece.list().span();
             values.enter(piece, i, items);
             all(piece.body());
         }
