@@ -42,7 +42,7 @@ final class Attempt {
         } catch (TimeoutException e) {
             return TransportErrors.attemptTimeout(arrival, call, limit);
         } catch (CancellationException e) {
-            return new Answer.Bad(TransportErrors.closed(call), Fault.of(Fault.Kind.NOT_SENT));
+            return new Answer.Bad(TransportErrors.closed(call), Fault.of(Fault.Kind.CLOSED));
         } finally {
             if (!ended) {
                 arrival.stop();

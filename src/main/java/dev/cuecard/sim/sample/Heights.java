@@ -15,18 +15,29 @@ final class Heights {
     private final Map<String, Integer> ofReferences = new HashMap<>();
 
     Heights(Json root) {
+        collect(root);
 
         boolean changed = true;
         of(root);
         while (changed) {
             changed = false;
-            int known = ofReferences.size();
             for (String reference : List.copyOf(ofReferences.keySet())) {
                 Json target = SchemaNodes.follow(root, reference);
                 int height = target == null ? ENDLESS : of(target);
                 changed |= !Integer.valueOf(height).equals(ofReferences.put(reference, height));
             }
-            changed |= ofReferences.size() > known;
+        }
+    }
+
+    /** All references of the document, of which nothing is known yet. */
+    private void collect(Json part) {
+        if (part instanceof Json.Obj object) {
+            if (object.get("$ref") instanceof Json.Str reference) {
+                ofReferences.put(reference.value(), ENDLESS);
+            }
+            object.members().values().forEach(this::collect);
+        } else if (part instanceof Json.Arr array) {
+            array.items().forEach(this::collect);
         }
     }
 
@@ -40,8 +51,7 @@ final class Heights {
         }
         int height = own(schema);
         if (schema.get("$ref") instanceof Json.Str reference) {
-            Integer known = ofReferences.putIfAbsent(reference.value(), ENDLESS);
-            height = Math.max(height, known == null ? ENDLESS : known);
+            height = Math.max(height, ofReferences.getOrDefault(reference.value(), ENDLESS));
         }
         for (Json part : SchemaNodes.list(schema, "allOf")) {
             height = Math.max(height, of(part));

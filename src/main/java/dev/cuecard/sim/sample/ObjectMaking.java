@@ -35,6 +35,7 @@ final class ObjectMaking {
         object.undeclared();
         object.enough();
         object.further();
+        object.anything();
         return new Json.Obj(object.members);
     }
 
@@ -91,6 +92,15 @@ final class ObjectMaking {
             if (!members.containsKey(name) && !properties.containsKey(name)) {
                 put(name, any);
             }
+        }
+    }
+
+    /** An object of which nothing is said holds a message: an empty one shows nothing. */
+    private void anything() {
+        Json additional = schema.get("additionalProperties");
+        boolean open = additional == null || Json.of(true).equals(additional);
+        if (members.isEmpty() && properties.isEmpty() && open && max > 0 && schema.get("propertyNames") == null) {
+            put("message", Json.object().put("type", "string").done());
         }
     }
 

@@ -44,6 +44,12 @@ final class Words {
     private static final List<String> KEYS =
             List.of("red", "green", "blue", "amber", "violet", "silver", "olive", "coral", "ivory", "teal");
 
+    private static final List<String> CODE =
+            List.of("print(\"Hello!\")", "for item in items:\n    print(item)", "assert add(2, 3) == 5");
+
+    private static final List<String> HEADINGS =
+            List.of("The first steps", "What comes next", "A closer look", "In short");
+
     private static final Map<String, List<String>> BY_NAME = Map.ofEntries(
             Map.entry("name", PEOPLE),
             Map.entry("author", PEOPLE),
@@ -68,7 +74,17 @@ final class Words {
             Map.entry("tag", List.of("new", "urgent", "draft", "reviewed")),
             Map.entry("status", List.of("open", "waiting", "done")),
             Map.entry("unit", List.of("kg", "litre", "metre")),
-            Map.entry("code", List.of("K7-204", "M2-118", "T9-630")),
+            Map.entry("code", CODE),
+            Map.entry("test", CODE),
+            Map.entry("heading", HEADINGS),
+            Map.entry("chapter", HEADINGS),
+            Map.entry("question", List.of("What comes first?", "Which part is missing?", "Why does it work?")),
+            Map.entry("answer", List.of("The second part.", "It depends on the order.", "Yes, as the text says.")),
+            Map.entry("option", PHRASES),
+            Map.entry("point", PHRASES),
+            Map.entry("example", List.of("Two loaves for the price of one.", "From Oslo to Utrecht by train.")),
+            Map.entry("body", List.of("Thank you for your message. The blue folder is on its way.\n\nKind regards")),
+            Map.entry("message", List.of("Hello! How can I help?", "All is well.", "Thank you for asking.")),
             Map.entry("greeting", List.of("Hello!", "Good morning!", "Welcome back!")),
             Map.entry("quote", List.of("works as described", "better than I expected", "arrived a day early")),
             Map.entry("reason", PHRASES),
@@ -94,11 +110,12 @@ final class Words {
         return dice.pick(KEYS);
     }
 
-    /** A whole sentence or two. */
+    /** A reply of a sentence or some. */
     static String reply(Dice dice) {
         String first = dice.pick(SENTENCES);
         String second = dice.pick(SENTENCES);
-        return first.equals(second) || dice.chance(40) ? first : first + " " + second;
+        String opening = dice.pick(List.of("Hello! ", "Certainly. ", "Of course. ", ""));
+        return opening + (first.equals(second) || dice.chance(50) ? first : first + " " + second);
     }
 
     /** {@code first_name}, {@code firstName} and {@code names} all end in {@code name}. */

@@ -200,6 +200,20 @@ class SamplerTest {
     }
 
     @Test
+    void listsOfNamedTypesAreFilledSometimes() {
+        Sampler sampler = new Sampler(JsonOf.text("""
+                {"type": "array", "items": {"$ref": "#/$defs/A"}, "$defs": {"A": {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/B"}}, "B": {"type": "integer"}}}
+                """));
+        Set<Boolean> empty = new HashSet<>();
+        for (int i = 0; i < 20; i++) {
+            empty.add(((Json.Arr) sampler.sample(Dice.of(Integer.toString(i))))
+                    .items()
+                    .isEmpty());
+        }
+        assertThat(empty).contains(false);
+    }
+
+    @Test
     void recursiveValuesStaySmall() {
         Sampler sampler = new Sampler(JsonOf.text("""
                 {"$ref": "#/$defs/T", "$defs": {"T": {"type": "object", "required": ["a", "b", "c"], "properties": {
