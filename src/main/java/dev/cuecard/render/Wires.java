@@ -31,7 +31,7 @@ record Wires(Json.@Nullable Obj responseFormat, List<ChatTool> tools, List<Strin
         for (CheckedTool tool : prompt.tools()) {
             tools.add(new ChatTool(tool.name(), tool.doc(), parameters(tool, rewritten), tool.strict()));
         }
-        return new Wires(format, tools, rewritten);
+        return new Wires(format, tools, List.copyOf(rewritten));
     }
 
     private static Json.@Nullable Obj responseFormat(CheckedPrompt prompt, List<String> rewritten) {
@@ -66,7 +66,7 @@ record Wires(Json.@Nullable Obj responseFormat, List<ChatTool> tools, List<Strin
             return Schemas.full(tool.params()).schema();
         }
         Wire wire = Schemas.wire(tool.params(), false);
-        rewritten.addAll(wire.rewritten());
+        wire.rewritten().forEach(note -> rewritten.add("tool " + tool.name() + ": " + note));
         return wire.schema();
     }
 

@@ -1,12 +1,6 @@
 package dev.cuecard.schema;
 
-import dev.cuecard.data.Json;
-import dev.cuecard.data.JsonPointer;
 import dev.cuecard.diagnostic.Span;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,25 +45,5 @@ public record Violation(
         UNION,
         /** Anything else that a schema file can ask. */
         OTHER
-    }
-
-    /** How many members of an object, or items of a list, no violation touches: "the other 2 fields are valid". */
-    public static int untouched(Json value, Collection<Violation> violations) {
-        Set<String> touched = new HashSet<>();
-        for (Violation violation : violations) {
-            List<String> tokens = JsonPointer.tokens(violation.pointer());
-            if (!tokens.isEmpty()) {
-                touched.add(tokens.get(0));
-            } else if (violation.kind() != Kind.MISSING) {
-                return 0;
-            }
-        }
-        int all = 0;
-        if (value instanceof Json.Obj object) {
-            all = object.members().size();
-        } else if (value instanceof Json.Arr list) {
-            all = list.items().size();
-        }
-        return all - touched.size();
     }
 }
