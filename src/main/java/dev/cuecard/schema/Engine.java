@@ -12,7 +12,7 @@ import com.networknt.schema.regex.RegularExpression;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.Regex;
 import java.util.Locale;
-import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -24,8 +24,12 @@ final class Engine {
     /** The base of relative identifiers; a name that is never looked up. */
     static final String ROOT = "https://cuecard.invalid/prompt";
 
-    private static final Set<String> METASCHEMAS =
-            Set.of("https://json-schema.org/draft/", "http://json-schema.org/draft-");
+    private static final Pattern METASCHEMAS = Pattern.compile(
+            "http://json-schema\\.org/draft-0[467]/schema"
+                    + "|https://json-schema\\.org/draft/2019-09/"
+                    + "(schema|meta/(core|applicator|validation|meta-data|format|content))"
+                    + "|https://json-schema\\.org/draft/2020-12/"
+                    + "(schema|meta/(core|applicator|unevaluated|validation|meta-data|format-annotation|format-assertion|content))");
 
     private static final SchemaRegistryConfig CONFIG = SchemaRegistryConfig.builder()
             .formatAssertionsEnabled(true)
@@ -58,9 +62,11 @@ final class Engine {
                                 loader.fetchRemoteResources(false).allow(iri -> isMetaschema(iri.toString()))));
     }
 
-    /** Whether a reference leads to a metaschema, which the library has with it. */
+    /** Whether a reference leads to a whole metaschema, which the library has with it. */
     static boolean isMetaschema(String iri) {
-        return METASCHEMAS.stream().anyMatch(iri::startsWith);
+        return METASCHEMAS
+                .matcher(iri.endsWith("#") ? iri.substring(0, iri.length() - 1) : iri)
+                .matches();
     }
 
     private static RegularExpression regex(String pattern) {
