@@ -107,10 +107,23 @@ final class ExternalCheck {
             }
             if (part.getValue().get("patternProperties") instanceof Json.Obj patterns) {
                 String place = part.getKey() + "/patternProperties";
-                patterns.members().keySet().forEach(p -> pattern(p, JsonPointer.append(place, p)));
+                patterns.members().forEach((name, rule) -> {
+                    pattern(name, JsonPointer.append(place, name));
+                    identifier(rule, JsonPointer.append(place, name));
+                });
             }
         }
         parts.badReferences().forEach((place, text) -> problem(SchemaProblem.Kind.REFERENCE, text, place));
+    }
+
+    /** The library loses its way in such a one. */
+    private void identifier(Json rule, String place) {
+        for (String keyword : List.of("$id", "id")) {
+            if (rule instanceof Json.Obj object && object.get(keyword) instanceof Json.Str) {
+                String text = "an identifier cannot be used right below `patternProperties`";
+                problem(SchemaProblem.Kind.SCHEMA, text, JsonPointer.append(place, keyword));
+            }
+        }
     }
 
     private void pattern(String pattern, String place) {
