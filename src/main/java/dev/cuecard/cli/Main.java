@@ -1,19 +1,28 @@
 package dev.cuecard.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Properties;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 
 /** Where {@code java -jar cuecard.jar} starts. */
 public final class Main {
+
     private Main() {}
 
-    /** Prints the version. */
-    public static void main(String[] arguments) throws IOException {
-        Properties properties = new Properties();
-        try (InputStream in = Main.class.getResourceAsStream("/dev/cuecard/version.properties")) {
-            properties.load(in);
-        }
-        System.out.println("cuecard " + properties.getProperty("version"));
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        // The streams of the system follow the locale; what Cuecard reads and writes is UTF-8 everywhere.
+        PrintStream out = stream(FileDescriptor.out);
+        PrintStream err = stream(FileDescriptor.err);
+        Console console = new Console(System.in, out, err, System.getenv(), Terminals.showsColour(System.getenv()));
+        int code = Cuecard.run(console, arguments);
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
     }
 }

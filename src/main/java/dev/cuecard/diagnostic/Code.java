@@ -89,6 +89,8 @@ public enum Code {
     P111,
     /** A file is no picture that can be sent. */
     P112,
+    /** A file that should be a prompt declares none. */
+    P119,
     /** A name that nothing declares is used as a variable. */
     P201,
     /** A name is declared twice. */
@@ -171,6 +173,12 @@ public enum Code {
     P314,
     /** A line of a test says what it cannot. */
     P315,
+    /** A type that structured outputs cannot be asked for. */
+    P316,
+    /** A type that may be too large for structured outputs. */
+    P317,
+    /** No model is named. */
+    P320,
     /** Required inputs are missing. */
     P401,
     /** A name is given as an input that the prompt does not have. */
@@ -203,6 +211,10 @@ public enum Code {
     P419,
     /** No message of the user is left. */
     P420,
+    /** Inputs that should be JSON are not. */
+    P430,
+    /** Inputs that should be one object are not. */
+    P431,
     /** The reply does not match its type. */
     P501,
     /** The reply is not JSON. */

@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The whole result of a run, as programs read it. All members are always there; what is not known is null.
  *
- * @param prompt the prompt's name
+ * @param prompt the prompt's name, or null when its file has mistakes
  * @param promptVersion the {@code version} of its header, or null
- * @param promptHash a hash of the prompt and all that it imports
+ * @param promptHash a hash of the prompt and all that it imports, or null when its file has mistakes
  * @param requestHash a hash of the canonical body of the first request, or null when there was none
  * @param requestedModel the model that was asked, or null
  * @param model the model that the server says has answered, or null
  * @param provider the provider's name, or null
  * @param simulated whether the simulator answered
  * @param output the value, of a valid reply; null otherwise
- * @param outcome the verdict on the last reply
+ * @param outcome the verdict on the last reply, or null when a mistake in the inputs kept anything from being asked
  * @param errors what is wrong with it
  * @param reply the text of the last reply, or null without one
  * @param recoveries what was done to understand it
@@ -38,16 +38,16 @@ import org.jspecify.annotations.Nullable;
  * @param cuecard the version of this engine
  */
 public record Envelope(
-        String prompt,
+        @Nullable String prompt,
         @Nullable String promptVersion,
-        String promptHash,
+        @Nullable String promptHash,
         @Nullable String requestHash,
         @Nullable String requestedModel,
         @Nullable String model,
         @Nullable String provider,
         boolean simulated,
         @Nullable Json output,
-        Outcome outcome,
+        @Nullable Outcome outcome,
         List<ReplyError> errors,
         @Nullable String reply,
         List<Recovery> recoveries,
@@ -115,16 +115,16 @@ public record Envelope(
     public Json.Obj toJson() {
         return Json.object()
                 .put("envelope", EDITION)
-                .put("prompt", prompt)
+                .put("prompt", json(prompt))
                 .put("prompt_version", json(promptVersion))
-                .put("prompt_hash", promptHash)
+                .put("prompt_hash", json(promptHash))
                 .put("request_hash", json(requestHash))
                 .put("requested_model", json(requestedModel))
                 .put("model", json(model))
                 .put("provider", json(provider))
                 .put("simulated", simulated)
                 .put("output", output == null ? Json.nil() : output)
-                .put("outcome", outcome.word())
+                .put("outcome", outcome == null ? Json.nil() : Json.of(outcome.word()))
                 .put("errors", Json.array(errors.stream().map(Envelope::json).toList()))
                 .put("reply", json(reply))
                 .put(

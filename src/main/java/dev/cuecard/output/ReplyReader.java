@@ -65,6 +65,11 @@ public final class ReplyReader {
         return target == null ? text(text, bound) : json(target, text, bound, recover);
     }
 
+    /** Whether an output satisfies every condition of the prompt, whatever its type. */
+    public boolean satisfies(Json output, Bound bound) {
+        return Ensures.judge(prompt.ensures(), bound, output, limits).errors().isEmpty();
+    }
+
     private static Reading unread(Outcome outcome, Source text, Diagnostic finding) {
         ReplyError error = new ReplyError("", finding.message(), null, null);
         return new Reading(outcome, null, text, List.of(), List.of(error), List.of(finding));

@@ -8,6 +8,7 @@ import dev.cuecard.chat.ChatRole;
 import dev.cuecard.check.CheckedPrompt;
 import dev.cuecard.check.files.FileSource;
 import dev.cuecard.check.files.ProjectFiles;
+import dev.cuecard.cli.Cli;
 import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.DiagnosticRenderer;
 import dev.cuecard.render.Binding;
@@ -37,7 +38,7 @@ final class ErrorsKind implements Kind {
 
     @Override
     public List<String> companions() {
-        return List.of(".inputs.json", ".reply.txt", ".reply.json", ".http");
+        return List.of(".inputs.json", ".reply.txt", ".reply.json", ".http", ".args", ".vars.json");
     }
 
     @Override
@@ -47,6 +48,9 @@ final class ErrorsKind implements Kind {
 
     @Override
     public Map<String, String> run(Case golden) throws Exception {
+        if (golden.has(".args")) {
+            return Map.of(".err", command(golden));
+        }
         Pipeline pipeline = new Pipeline();
         UnaryOperator<String> masked = UnaryOperator.identity();
         CheckedPrompt prompt = pipeline.check(golden.source(".prompt"), files(golden));
@@ -70,6 +74,17 @@ final class ErrorsKind implements Kind {
         }
         Assumptions.assumeFalse(pipeline.findings().isEmpty(), "the stages that find this are still to be connected");
         return Map.of(".err", masked.apply(DiagnosticRenderer.plain().render(pipeline.findings())));
+    }
+
+    /** What a command prints for the person; {@code .args} holds its arguments, a line each, {@code NAME.prompt} is it. */
+    private static String command(Case golden) throws Exception {
+        String folder = golden.file(".prompt").toAbsolutePath().getParent() + "/";
+        String[] arguments = golden.source(".args")
+                .text()
+                .lines()
+                .map(line -> line.startsWith(golden.name() + ".") ? folder + line : line)
+                .toArray(String[]::new);
+        return new Cli().run(arguments).err().replace(folder, "");
     }
 
     private static ChatRequest request() {

@@ -9,6 +9,7 @@ import dev.cuecard.check.types.SchemaFiles;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonReading;
 import dev.cuecard.data.JsonText;
+import dev.cuecard.data.PictureKind;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Source;
 import dev.cuecard.diagnostic.Span;

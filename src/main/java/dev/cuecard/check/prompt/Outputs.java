@@ -8,6 +8,7 @@ import dev.cuecard.check.types.Given;
 import dev.cuecard.check.types.TypeErrors;
 import dev.cuecard.diagnostic.Span;
 import dev.cuecard.schema.Kind;
+import dev.cuecard.schema.Schemas;
 import dev.cuecard.schema.Type;
 import dev.cuecard.schema.Types;
 import dev.cuecard.syntax.Declaration;
@@ -49,6 +50,9 @@ final class Outputs {
                 && type != null
                 && !Given.isUnknown(type)
                 && !Types.isObject(type);
+        if (mode == Mode.STRICT && type != null && !Given.isUnknown(type) && Pictures.in(type) == null) {
+            WireErrors.of(Schemas.wire(type, wrapped), output.head()).forEach(checking.findings()::add);
+        }
         return new CheckedOutput(mode, type, wrapped, reask(output), output.head());
     }
 

@@ -12,22 +12,21 @@ import dev.cuecard.diagnostic.Span;
 import dev.cuecard.schema.Type;
 import dev.cuecard.schema.Types;
 import dev.cuecard.syntax.Name;
-import dev.cuecard.syntax.Setting;
 
 /** The mistakes of models and their settings. */
 final class SettingErrors {
 
     private SettingErrors() {}
 
-    static Diagnostic unknown(Setting setting) {
-        Name name = setting.name();
+    /** A setting that the API does not have; {@code whole} is all of it. */
+    static Diagnostic unknown(Name name, Span whole) {
         String near = NameErrors.near(name.text(), KnownSettings.TYPES.keySet());
         Diagnostic.Builder unknown =
                 error(Code.P303, "unknown setting " + Quoted.of(name.text()), name.span(), "not a setting");
         if (near != null) {
             return unknown.help(near).done();
         }
-        String text = setting.span().text();
+        String text = whole.text();
         String shown = text.indexOf('\n') >= 0 || text.length() > Quoted.LONGEST / 2 ? name.text() + " = …" : text;
         return unknown.note("what a vendor takes besides stands in `extra`, and is sent as it is")
                 .help("write `extra { " + shown + " }`")
@@ -52,11 +51,11 @@ final class SettingErrors {
                 .done();
     }
 
-    static Diagnostic value(Setting setting, Span at, Json value, Type type) {
+    static Diagnostic value(Name name, Span at, Json value, Type type) {
         Diagnostic.Builder wrong = error(
                 Code.P305,
-                "expected " + Quoted.of(Types.show(type)) + " as "
-                        + Quoted.of(setting.name().text()) + ", got " + Quoted.of(value.toString()),
+                "expected " + Quoted.of(Types.show(type)) + " as " + Quoted.of(name.text()) + ", got "
+                        + Quoted.of(value.toString()),
                 at,
                 "not " + Quoted.of(Types.show(type)));
         if (value instanceof Json.Str text && type instanceof Type.Literals literals) {

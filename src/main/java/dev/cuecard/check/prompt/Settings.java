@@ -70,7 +70,7 @@ final class Settings {
         } else if (setting.group() != null && type != null) {
             checking.findings().add(SettingErrors.group(setting.name()));
         } else if (type == null) {
-            checking.findings().add(SettingErrors.unknown(setting));
+            checking.findings().add(SettingErrors.unknown(setting.name(), setting.span()));
         } else if (setting.value() != null) {
             Typed typed = literal(setting.value(), name);
             Json value = typed.value();
@@ -83,7 +83,7 @@ final class Settings {
 
     private void check(Setting setting, Json value, Type type, Typed typed) {
         if (!Types.fits(value, type)) {
-            checking.findings().add(SettingErrors.value(setting, typed.span(), value, type));
+            checking.findings().add(SettingErrors.value(setting.name(), typed.span(), value, type));
         }
     }
 

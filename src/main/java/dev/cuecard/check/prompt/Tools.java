@@ -5,8 +5,10 @@ import dev.cuecard.check.expr.Checking;
 import dev.cuecard.check.names.Entry;
 import dev.cuecard.check.names.NameErrors;
 import dev.cuecard.check.names.Unit;
+import dev.cuecard.check.types.Given;
 import dev.cuecard.check.types.TypeErrors;
 import dev.cuecard.diagnostic.Span;
+import dev.cuecard.schema.Schemas;
 import dev.cuecard.schema.Type;
 import dev.cuecard.syntax.Declaration;
 import dev.cuecard.syntax.Path;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks tools, and which of them are sent. */
@@ -51,7 +54,15 @@ final class Tools {
         }
         String doc = tree.doc() == null ? null : tree.doc().text();
         Type result = tree.result() == null ? null : resolve(tree.result(), entry, "the result of a tool");
-        return new CheckedTool(name, entry.name().span(), doc, strict, params(entry), result);
+        Type.Obj params = params(entry);
+        if (tree.mode() != null && strict && fields(params).noneMatch(Given::isUnknown)) {
+            WireErrors.of(Schemas.wire(params, false), tree.mode().span()).forEach(checking.findings()::add);
+        }
+        return new CheckedTool(name, entry.name().span(), doc, strict, params, result);
+    }
+
+    private static Stream<Type> fields(Type.Obj params) {
+        return params.fields().stream().map(Type.Obj.Field::type);
     }
 
     private Type.Obj params(Entry.OfTool entry) {

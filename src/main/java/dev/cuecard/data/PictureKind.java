@@ -1,15 +1,15 @@
-package dev.cuecard.check.expr;
+package dev.cuecard.data;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the kinds of pictures that the API takes by their first bytes. */
-final class PictureKind {
+public final class PictureKind {
 
     private PictureKind() {}
 
     /** The media type, or null for anything else. */
-    static @Nullable String of(byte[] bytes) {
+    public static @Nullable String of(byte[] bytes) {
         if (begins(bytes, 0, "\u0089PNG\r\n\u001a\n")) {
             return "image/png";
         } else if (begins(bytes, 0, "\u00ff\u00d8\u00ff")) {

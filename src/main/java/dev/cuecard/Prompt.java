@@ -1,0 +1,139 @@
+package dev.cuecard;
+
+import dev.cuecard.check.CheckedInput;
+import dev.cuecard.check.CheckedPrompt;
+import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.output.ReplyReader;
+import dev.cuecard.render.Binder;
+import dev.cuecard.render.Binding;
+import dev.cuecard.render.Given;
+import dev.cuecard.render.Overrides;
+import dev.cuecard.render.Rendered;
+import dev.cuecard.render.Renderer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A prompt without mistakes, compiled once: its type is a schema that replies are validated against. Immutable and safe
+ * for many threads; made by a {@link PromptEngine} and of use as long as that is open.
+ */
+public final class Prompt {
+
+    private final PromptEngine engine;
+    private final CheckedPrompt checked;
+    private final List<Diagnostic> warnings;
+    private final Binder binder;
+    private final Renderer renderer;
+    private final ReplyReader reader;
+
+    Prompt(PromptEngine engine, CheckedPrompt checked, List<Diagnostic> warnings) {
+        this.engine = engine;
+        this.checked = checked;
+        this.warnings = List.copyOf(warnings);
+        this.binder = new Binder(checked, engine.limits());
+        this.renderer = new Renderer(checked, engine.limits());
+        this.reader = new ReplyReader(checked, engine.limits());
+    }
+
+    /** Its name. */
+    public String name() {
+        return checked.name();
+    }
+
+    /** What was found in its file that does not keep it from running. */
+    public List<Diagnostic> warnings() {
+        return warnings;
+    }
+
+    /** What the checker made of its file: for tools that look inside. */
+    public CheckedPrompt checked() {
+        return checked;
+    }
+
+    /** The input of that name, or null. */
+    public @Nullable CheckedInput input(String name) {
+        return checked.input(name);
+    }
+
+    /** The names of its tests, in their order. */
+    public List<String> tests() {
+        return checked.tests().stream().map(test -> test.name()).toList();
+    }
+
+    /** Its schemas and the sketch of its output. */
+    public PromptSchemas schemas() {
+        return new PromptSchemas(checked);
+    }
+
+    /**
+     * The inputs that a test gives, {@code history} among them; of a test with rows, those of the first row.
+     *
+     * @throws PromptException when one of them cannot be computed
+     * @throws IllegalArgumentException when there is no such test
+     */
+    public Map<String, Given> inputsOf(String test) {
+        return TestInputs.of(checked, test, engine.limits());
+    }
+
+    /**
+     * Renders the request that a run would send. Sends nothing.
+     *
+     * @param inputs strings, numbers, booleans, lists, maps, optionals, {@code Json} and null, by the inputs' names
+     */
+    public Rendering render(Map<String, ?> inputs) {
+        return render(Given.all(Values.inputs(inputs)), RunOptions.DEFAULT);
+    }
+
+    /** Renders the request that a run would send, of values that know where they were written. */
+    public Rendering render(Map<String, Given> inputs, RunOptions options) {
+        Binding binding = binder.bind(inputs);
+        if (binding.bound() == null) {
+            return new Rendering(null, null, List.of(), List.of(), binding.findings());
+        }
+        Overrides overrides = new Overrides(options.model(), options.settings());
+        Rendered rendered = renderer.render(binding.bound(), overrides);
+        List<Diagnostic> findings = new ArrayList<>(binding.findings());
+        findings.addAll(rendered.findings());
+        return new Rendering(binding.bound(), rendered.request(), rendered.omitted(), rendered.rewritten(), findings);
+    }
+
+    /**
+     * Asks the model and validates its reply; asks again, as often as the prompt says, when that is not valid. A fault
+     * of the provider and an invalid reply are outcomes, not exceptions.
+     *
+     * @param inputs as for {@link #render(Map)}
+     * @throws PromptException when there is a mistake in the inputs, so that there is nothing to send
+     * @throws InterruptedException when the thread is interrupted; nothing is left behind then
+     */
+    public Result run(Map<String, ?> inputs) throws InterruptedException {
+        return run(Given.all(Values.inputs(inputs)), RunOptions.DEFAULT).orThrow();
+    }
+
+    /** The same with options and of values that know where they were written; a mistake in them is a result, too. */
+    public Result run(Map<String, Given> inputs, RunOptions options) throws InterruptedException {
+        return new Run(engine, this, options).of(render(inputs, options));
+    }
+
+    /**
+     * Validates a reply that was obtained elsewhere. No network.
+     *
+     * @param reply the text
+     * @param inputs as for {@link #render(Map)}; the conditions on the output may speak of them
+     * @throws PromptException when there is a mistake in the inputs
+     */
+    public Result read(String reply, Map<String, ?> inputs) {
+        return read(reply, "reply", Given.all(Values.inputs(inputs)), RunOptions.DEFAULT)
+                .orThrow();
+    }
+
+    /** The same with options and with the name that messages give the reply. */
+    public Result read(String reply, String name, Map<String, Given> inputs, RunOptions options) {
+        return new Run(engine, this, options).ofReply(reply, name, render(inputs, options));
+    }
+
+    ReplyReader reader() {
+        return reader;
+    }
+}

@@ -1,0 +1,136 @@
+package dev.cuecard;
+
+import dev.cuecard.chat.ChatClient;
+import dev.cuecard.check.CheckOptions;
+import dev.cuecard.check.Checked;
+import dev.cuecard.check.CheckedPrompt;
+import dev.cuecard.check.files.FileSource;
+import dev.cuecard.check.files.MemoryFiles;
+import dev.cuecard.check.files.ProjectFiles;
+import dev.cuecard.check.prompt.Checker;
+import dev.cuecard.diagnostic.Code;
+import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.diagnostic.Source;
+import dev.cuecard.render.eval.Limits;
+import dev.cuecard.sim.Simulator;
+import dev.cuecard.sim.Wanted;
+import dev.cuecard.syntax.PromptParser;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Loads prompts and runs them. Immutable, safe for many threads, and to be closed: its prompts share one HTTP client.
+ *
+ * <p>Loading, checking, rendering and reading need neither a network nor a key.
+ *
+ * <pre>{@code
+ * try (PromptEngine engine = PromptEngine.builder().apiKey(key).build()) {
+ *     Prompt prompt = engine.load(Path.of("prompts/sentiment.prompt"));
+ *     Result result = prompt.run(Map.of("review", "Best purchase of the year!"));
+ * }
+ * }</pre>
+ */
+public final class PromptEngine implements AutoCloseable {
+
+    private final ChatClient client;
+    private final AutoCloseable connections;
+    private final Limits limits;
+    private final long seed;
+
+    PromptEngine(ChatClient client, AutoCloseable connections, Limits limits, long seed) {
+        this.client = client;
+        this.connections = connections;
+        this.limits = limits;
+        this.seed = seed;
+    }
+
+    /** Begins an engine. */
+    public static PromptEngineBuilder builder() {
+        return new PromptEngineBuilder();
+    }
+
+    /** Checks a file and the files that it imports. */
+    public CheckResult check(Path file) {
+        TextFile text = TextFile.read(file);
+        if (text instanceof TextFile.Found found) {
+            return check(file, found.source());
+        }
+        return new CheckResult(Optional.empty(), List.of(((TextFile.Refused) text).diagnostic()));
+    }
+
+    /**
+     * Checks a text that would stand in a file.
+     *
+     * @param file where it would stand, whose folder has to exist: imports are looked up beside it
+     * @param text the text
+     */
+    public CheckResult check(Path file, String text) {
+        return check(file, new Source(file.toString(), text));
+    }
+
+    /** Checks a text that can import nothing; {@code name} is what messages call it. */
+    public CheckResult check(String name, String text) {
+        return check(new Source(name, text), MemoryFiles.none());
+    }
+
+    private CheckResult check(Path file, Source source) {
+        try {
+            return check(source, ProjectFiles.of(file, source.name()));
+        } catch (IOException e) {
+            Diagnostic noFolder = Diagnostic.error(Code.P104, "cannot read the folder of `" + file + "`")
+                    .done();
+            return new CheckResult(Optional.empty(), List.of(noFolder));
+        }
+    }
+
+    private CheckResult check(Source source, FileSource files) {
+        Checked checked = Checker.check(PromptParser.parse(source), files, CheckOptions.DEFAULT);
+        List<Diagnostic> findings = checked.findings();
+        CheckedPrompt prompt = Diagnostic.stops(findings) ? null : checked.prompt();
+        return new CheckResult(Optional.ofNullable(prompt).map(one -> new Prompt(this, one, findings)), findings);
+    }
+
+    /**
+     * Loads the prompt of a file.
+     *
+     * @throws PromptException when the file or one that it imports has a mistake, or when it declares no prompt
+     */
+    public Prompt load(Path file) {
+        return loaded(file.toString(), check(file));
+    }
+
+    /**
+     * Loads the prompt of a text that can import nothing.
+     *
+     * @param name what messages call it
+     * @throws PromptException as {@link #load(Path)}
+     */
+    public Prompt load(String name, String text) {
+        return loaded(name, check(name, text));
+    }
+
+    private static Prompt loaded(String name, CheckResult result) {
+        return result.prompt().orElseThrow(() -> new PromptException(result.orNoPrompt(name)));
+    }
+
+    /** Who answers for a model: the simulator only when it is named. */
+    ChatClient client(String model, Wanted wanted) {
+        return model.equals(Simulator.MODEL) ? new Simulator(seed, 0, wanted) : client;
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    /** Ends what is under way and lets go of the connections. */
+    @Override
+    public void close() {
+        try {
+            connections.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("connections that cannot be closed", e);
+        }
+    }
+}

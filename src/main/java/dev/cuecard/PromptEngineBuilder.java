@@ -1,0 +1,105 @@
+package dev.cuecard;
+
+import dev.cuecard.chat.ChatClient;
+import dev.cuecard.chat.ChatOutcome;
+import dev.cuecard.chat.Fault;
+import dev.cuecard.chat.http.HttpChatClient;
+import dev.cuecard.chat.http.HttpConnections;
+import dev.cuecard.chat.provider.OpenAi;
+import dev.cuecard.chat.provider.ProviderReading;
+import dev.cuecard.chat.provider.Secret;
+import dev.cuecard.render.eval.Limits;
+import java.net.ProxySelector;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what a {@link PromptEngine} needs. Nothing is read from the environment. */
+public final class PromptEngineBuilder {
+
+    private @Nullable ChatClient client;
+    private @Nullable ProviderReading provider;
+    private @Nullable String apiKey;
+    private @Nullable String baseUrl;
+    private Duration connectTimeout = HttpConnections.CONNECT;
+    private Duration attemptTimeout = HttpChatClient.ATTEMPT;
+    private ProxySelector proxies = ProxySelector.getDefault();
+    private Limits limits = Limits.DEFAULT;
+    private long seed;
+
+    PromptEngineBuilder() {}
+
+    /** The key of the OpenAI API, or of the server that {@link #baseUrl} names. */
+    public PromptEngineBuilder apiKey(String key) {
+        apiKey = key;
+        return this;
+    }
+
+    /** Where the API is, such as {@code http://127.0.0.1:8081/v1}; https, or http on this machine. */
+    public PromptEngineBuilder baseUrl(String url) {
+        baseUrl = url;
+        return this;
+    }
+
+    /** The provider, instead of a key and a base URL; one that is refused fails each call with its diagnostic. */
+    public PromptEngineBuilder provider(ProviderReading reading) {
+        provider = reading;
+        return this;
+    }
+
+    /** The host's own way to a model, instead of a provider; it is asked for every model but {@code sim}. */
+    public PromptEngineBuilder client(ChatClient own) {
+        client = own;
+        return this;
+    }
+
+    /** How long making a connection may take; 5 seconds if not said. */
+    public PromptEngineBuilder connectTimeout(Duration limit) {
+        connectTimeout = limit;
+        return this;
+    }
+
+    /** How long one request and its whole reply may take; 10 minutes if not said. */
+    public PromptEngineBuilder attemptTimeout(Duration limit) {
+        attemptTimeout = limit;
+        return this;
+    }
+
+    /** Which requests go through a proxy; as the JVM says if not said. */
+    public PromptEngineBuilder proxies(ProxySelector selector) {
+        proxies = selector;
+        return this;
+    }
+
+    /** How much one rendering may take. */
+    public PromptEngineBuilder limits(Limits bounds) {
+        limits = bounds;
+        return this;
+    }
+
+    /** The simulator's seed; 0 if not said. */
+    public PromptEngineBuilder simulatorSeed(long number) {
+        seed = number;
+        return this;
+    }
+
+    /** The engine. */
+    public PromptEngine build() {
+        if (client != null) {
+            return new PromptEngine(client, () -> {}, limits, seed);
+        }
+        ProviderReading reading = provider;
+        if (reading == null) {
+            Secret key = apiKey == null || apiKey.isBlank() ? null : new Secret(apiKey);
+            reading = new OpenAi(key, baseUrl, null, null).provider(false);
+        }
+        if (reading instanceof ProviderReading.Usable usable) {
+            HttpConnections connections = HttpConnections.open(connectTimeout, proxies);
+            ChatClient http = new HttpChatClient(usable.provider(), connections, attemptTimeout);
+            return new PromptEngine(http, connections, limits, seed);
+        }
+        ProviderReading.Refused refused = (ProviderReading.Refused) reading;
+        ChatClient none = request ->
+                new ChatOutcome.Failed(refused.diagnostic(), Fault.of(Fault.Kind.NOT_SENT), Duration.ZERO, 0);
+        return new PromptEngine(none, () -> {}, limits, seed);
+    }
+}

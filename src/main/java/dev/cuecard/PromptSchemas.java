@@ -1,0 +1,56 @@
+package dev.cuecard;
+
+import dev.cuecard.check.CheckedInput;
+import dev.cuecard.check.CheckedOutput;
+import dev.cuecard.check.CheckedPrompt;
+import dev.cuecard.data.Json;
+import dev.cuecard.schema.Schemas;
+import dev.cuecard.schema.Sketch;
+import dev.cuecard.schema.Type;
+import dev.cuecard.schema.Types;
+import dev.cuecard.schema.Wire;
+import java.util.List;
+
+/** What a prompt takes and gives, as schemas. */
+public final class PromptSchemas {
+
+    private final CheckedPrompt prompt;
+
+    PromptSchemas(CheckedPrompt prompt) {
+        this.prompt = prompt;
+    }
+
+    /** The JSON Schema that outputs are validated against. */
+    public Json.Obj output() {
+        return Schemas.full(outputType()).schema();
+    }
+
+    /** The JSON Schema of the inputs as one object. */
+    public Json.Obj input() {
+        List<Type.Obj.Field> fields =
+                prompt.inputs().stream().map(PromptSchemas::field).toList();
+        return Schemas.full(new Type.Obj(fields, false, null)).schema();
+    }
+
+    private static Type.Obj.Field field(CheckedInput input) {
+        return new Type.Obj.Field(input.name(), input.type(), !input.required(), input.doc(), input.origin());
+    }
+
+    /** The JSON Schema as {@code json(strict)} sends it, with what it has to leave out. */
+    public Wire wire() {
+        return Schemas.wire(outputType(), !Types.isObject(outputType()));
+    }
+
+    /** The sketch that {@code shape()} prints. */
+    public String shape() {
+        return Sketch.of(prompt.output().wrapped() ? Types.wrapper(outputType()) : outputType());
+    }
+
+    private Type outputType() {
+        CheckedOutput output = prompt.output();
+        if (output.type() != null) {
+            return output.type();
+        }
+        return output.mode().isJson() ? new Type.Obj(List.of(), true, null) : Types.STRING;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.cuecard;
+
+import dev.cuecard.chat.ChatClient;
+import dev.cuecard.chat.ChatMessage;
+import dev.cuecard.chat.ChatOutcome;
+import dev.cuecard.chat.ChatReply;
+import dev.cuecard.chat.ChatRequest;
+import dev.cuecard.check.CheckedOutput;
+import dev.cuecard.diagnostic.Code;
+import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.output.Reading;
+import dev.cuecard.output.Reask;
+import dev.cuecard.render.Bound;
+import dev.cuecard.sim.Wanted;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One run: the loop that asks, reads and, where that may help, asks again. */
+final class Run {
+
+    private final PromptEngine engine;
+    private final Prompt prompt;
+    private final RunOptions options;
+    private final ResultMaker result;
+
+    Run(PromptEngine engine, Prompt prompt, RunOptions options) {
+        this.engine = engine;
+        this.prompt = prompt;
+        this.options = options;
+        this.result = new ResultMaker(prompt.checked());
+    }
+
+    /** Sends what was rendered. */
+    Result of(Rendering rendering) throws InterruptedException {
+        result.rendered(rendering);
+        ChatRequest request = rendering.request();
+        Bound bound = rendering.bound();
+        if (request == null || bound == null) {
+            return result.made();
+        } else if (request.model() == null) {
+            result.note(noModel());
+            return result.made();
+        }
+        ChatClient client = engine.client(request.model(), wanted(bound));
+        CheckedOutput output = prompt.checked().output();
+        int left = options.reask() == null ? output.reask() : options.reask();
+        while (true) {
+            ChatOutcome outcome = client.complete(request);
+            if (outcome instanceof ChatOutcome.Failed failed) {
+                result.failed(failed);
+                return result.made();
+            }
+            ChatOutcome.Answered answered = (ChatOutcome.Answered) outcome;
+            ChatReply reply = answered.reply();
+            String model = reply.model() == null ? request.model() : reply.model();
+            Reading reading = prompt.reader().read(reply, "reply from " + model, bound, options.recover());
+            boolean last = left == 0 || !reading.outcome().isAskedAgain();
+            result.answered(answered, reading, last);
+            if (last) {
+                return result.made();
+            }
+            left--;
+            List<ChatMessage> messages = new ArrayList<>(request.messages());
+            messages.addAll(Reask.messages(reading, output.mode()));
+            request = request.withMessages(messages);
+        }
+    }
+
+    /** Reads a reply that someone else obtained. */
+    Result ofReply(String text, String name, Rendering rendering) {
+        result.rendered(rendering);
+        if (rendering.bound() != null && !Diagnostic.stops(rendering.findings())) {
+            ChatReply reply = new ChatReply(null, text, null, List.of(), "stop", null, null, false);
+            result.read(prompt.reader().read(reply, name, rendering.bound(), options.recover()));
+        }
+        return result.made();
+    }
+
+    /** What the simulator should make up: a value of the output's type that satisfies every condition. */
+    private Wanted wanted(Bound bound) {
+        return Wanted.of(prompt.checked().output(), value -> prompt.reader().satisfies(value, bound));
+    }
+
+    private Diagnostic noModel() {
+        return Diagnostic.error(Code.P320, "no model is named")
+                .note("`" + prompt.name() + "` declares none, and none was given")
+                .help("name one with `--model NAME`, or declare it: model \"gpt-6-luna\"")
+                .done();
+    }
+}

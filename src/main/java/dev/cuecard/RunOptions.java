@@ -1,0 +1,54 @@
+package dev.cuecard;
+
+import dev.cuecard.data.Json;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a single run does otherwise than its prompt says.
+ *
+ * @param model the model to ask, or null for the prompt's own
+ * @param settings request parameters that replace or join the prompt's
+ * @param recover whether malformed replies are mended where nothing is guessed
+ * @param reask how often an invalid reply is sent back, or null for what the prompt says
+ */
+public record RunOptions(
+        @Nullable String model,
+        Map<String, Json> settings,
+        boolean recover,
+        @Nullable Integer reask) {
+
+    /** All as the prompt says. */
+    public static final RunOptions DEFAULT = new RunOptions(null, Map.of(), true, null);
+
+    /** Copies the settings and checks the bounds. */
+    public RunOptions {
+        settings = new Json.Obj(settings).members();
+        if (reask != null && reask < 0) {
+            throw new IllegalArgumentException("reask: " + reask);
+        }
+    }
+
+    /** The same with another model. */
+    public RunOptions withModel(@Nullable String name) {
+        return new RunOptions(name, settings, recover, reask);
+    }
+
+    /** The same with one more setting. */
+    public RunOptions withSetting(String name, Json value) {
+        Map<String, Json> more = new LinkedHashMap<>(settings);
+        more.put(name, value);
+        return new RunOptions(model, more, recover, reask);
+    }
+
+    /** The same with recovery on or off. */
+    public RunOptions withRecover(boolean mends) {
+        return new RunOptions(model, settings, mends, reask);
+    }
+
+    /** The same with another bound for re-asking, or with the prompt's for null. */
+    public RunOptions withReask(@Nullable Integer times) {
+        return new RunOptions(model, settings, recover, times);
+    }
+}

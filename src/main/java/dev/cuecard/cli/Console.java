@@ -1,0 +1,38 @@
+package dev.cuecard.cli;
+
+import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.diagnostic.DiagnosticRenderer;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a command may talk to: the three streams and the environment. What is meant for a program goes to {@code out},
+ * what is meant for a person to {@code err}.
+ *
+ * @param in standard input
+ * @param out standard output, UTF-8
+ * @param err standard error, UTF-8
+ * @param environment the environment variables
+ * @param colour whether {@code err} shows colours
+ */
+public record Console(
+        InputStream in, PrintStream out, PrintStream err, Map<String, String> environment, boolean colour) {
+
+    /** Shows findings to the person, the count last; shows nothing when there are none. */
+    void report(List<Diagnostic> findings) {
+        if (!findings.isEmpty()) {
+            err.print(renderer().render(findings));
+        }
+    }
+
+    /** Shows one finding to the person. */
+    void report(Diagnostic finding) {
+        report(List.of(finding));
+    }
+
+    private DiagnosticRenderer renderer() {
+        return colour ? DiagnosticRenderer.coloured() : DiagnosticRenderer.plain();
+    }
+}

@@ -1,0 +1,113 @@
+package dev.cuecard.cli;
+
+import dev.cuecard.data.Version;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code cuecard}: what it can do is said by its subcommands. */
+@Command(
+        name = "cuecard",
+        description = {
+            "Prompts as typed functions: checked before they are sent, their JSON validated when it comes back.",
+            ""
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = Cuecard.Versions.class,
+        commandListHeading = "%nCommands:%n",
+        optionListHeading = "%nOptions:%n",
+        footer = {
+            "",
+            "First steps (no key and no network needed):",
+            "  cuecard run prompts/sentiment.prompt --var review=\"I love it\" --model sim",
+            "  cuecard check prompts",
+            "",
+            "`cuecard help COMMAND` tells more about one of them."
+        })
+final class Cuecard implements Runnable {
+
+    private static final String DEBUG = "--debug";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** Runs one command line. */
+    static int run(Console console, String... arguments) {
+        boolean debug = List.of(arguments).contains(DEBUG);
+        try {
+            return commands(console).execute(arguments);
+        } catch (StackOverflowError | RuntimeException defect) {
+            // A defect of Cuecard itself: the user learns that it is one, the trace is for who asks for it.
+            console.err()
+                    .println("error: this is a defect in cuecard " + Version.text() + ", not in what it was given ("
+                            + defect.getClass().getSimpleName() + ")");
+            console.err().println("  = help: run it again with `--debug` and report what it prints");
+            if (debug) {
+                defect.printStackTrace(console.err());
+            }
+            return ExitCode.MISTAKE.number();
+        }
+    }
+
+    private static CommandLine commands(Console console) {
+        CommandLine line = new CommandLine(new Cuecard());
+        List<Object> subcommands = new ArrayList<>();
+        subcommands.add(new RunCommand(console));
+        subcommands.add(new RenderCommand(console));
+        subcommands.add(new ReadCommand(console));
+        subcommands.add(new CheckCommand(console));
+        subcommands.add(new SchemaCommand(console));
+        subcommands.add(new SimCommand(console));
+        subcommands.add(new ExplainCommand(console));
+        for (Object subcommand : subcommands) {
+            CommandLine command = new CommandLine(subcommand);
+            command.getCommandSpec()
+                    .addOption(OptionSpec.builder(DEBUG)
+                            .description("Show a stack trace when Cuecard itself breaks.")
+                            .build());
+            line.addSubcommand(command);
+        }
+        line.addSubcommand(new CommandLine.HelpCommand());
+        Ansi ansi = console.colour() ? Ansi.ON : Ansi.OFF;
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(ansi));
+        line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+        line.setParameterExceptionHandler((exception, given) -> wrongUse(console, exception));
+        line.setExecutionExceptionHandler((exception, command, parsed) -> {
+            if (exception instanceof CommandStopped stopped) {
+                return stopped.code().number();
+            }
+            throw exception;
+        });
+        return line;
+    }
+
+    /** Without a command there is nothing to do but to say what there is. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "no command given");
+    }
+
+    private static int wrongUse(Console console, ParameterException exception) {
+        WrongUse.of(exception).print(console.err());
+        return ExitCode.USAGE.number();
+    }
+
+    /** Says the version. */
+    static final class Versions implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"cuecard " + Version.text()};
+        }
+    }
+}

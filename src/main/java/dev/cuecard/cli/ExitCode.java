@@ -1,0 +1,39 @@
+package dev.cuecard.cli;
+
+import java.util.Collection;
+import java.util.List;
+
+/** How a command ends, for scripts. */
+public enum ExitCode {
+    /** All is well. */
+    OK(0),
+    /** A mistake in a prompt, its inputs or the configuration. */
+    MISTAKE(1),
+    /** Wrong use of the command, or nothing found to work on. */
+    USAGE(2),
+    /** No answer from the provider. */
+    PROVIDER(3),
+    /** The reply is not valid. */
+    INVALID_REPLY(4),
+    /** Interrupted. */
+    INTERRUPTED(130);
+
+    private static final List<ExitCode> GRAVEST_FIRST =
+            List.of(INTERRUPTED, USAGE, PROVIDER, INVALID_REPLY, MISTAKE, OK);
+
+    private final int number;
+
+    ExitCode(int number) {
+        this.number = number;
+    }
+
+    /** The process's exit status. */
+    public int number() {
+        return number;
+    }
+
+    /** The one to end with when several things went wrong; {@link #OK} for none. */
+    public static ExitCode gravest(Collection<ExitCode> codes) {
+        return GRAVEST_FIRST.stream().filter(codes::contains).findFirst().orElse(OK);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.cuecard.cli;
+
+import dev.cuecard.Prompt;
+import dev.cuecard.PromptEngine;
+import dev.cuecard.Rendering;
+import dev.cuecard.render.Given;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code cuecard render FILE}. */
+@Command(
+        name = "render",
+        description = "Prints the request that would be sent. Sends nothing, needs no key.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  cuecard render prompts/hello.prompt",
+            "  cuecard render prompts/sentiment.prompt --var review=\"I love it\" --format text",
+            "  cuecard render prompts/hello-json.prompt --format curl",
+        })
+final class RenderCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Parameters(paramLabel = "FILE", description = "The prompt file, or - for standard input.")
+    private String file = "";
+
+    @Mixin
+    private InputOptions inputOptions = new InputOptions();
+
+    @Mixin
+    private OverrideOptions overrides = new OverrideOptions();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "json (the exact body, the default), curl (a command to paste; the key stays"
+                    + " $$OPENAI_API_KEY) or text (a transcript to read).")
+    private RequestFormat format = RequestFormat.json;
+
+    RenderCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws CommandStopped {
+        try (PromptEngine engine = PromptEngine.builder().build()) {
+            Prompt prompt = Loading.prompt(console, engine, file);
+            Map<String, Given> inputs = InputReader.read(console, prompt, inputOptions);
+            Rendering rendering = prompt.render(inputs, SettingReader.read(console, overrides));
+            console.report(rendering.findings());
+            rendering.omitted().forEach(omitted -> console.err().println(Notices.of(omitted)));
+            if (rendering.request() == null) {
+                return ExitCode.MISTAKE.number();
+            }
+            console.out().print(format.show(rendering.request()));
+            return ExitCode.OK.number();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.cuecard.cli;
+
+import dev.cuecard.Result;
+import dev.cuecard.data.Json;
+import dev.cuecard.data.JsonText;
+import dev.cuecard.output.Envelope;
+import dev.cuecard.output.Outcome;
+import dev.cuecard.output.Recovery;
+import dev.cuecard.render.Omitted;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Shows a result: the output to the program, all else to the person. */
+final class ResultPrinter {
+
+    private final Console console;
+    private final ReadingOptions.Format format;
+
+    ResultPrinter(Console console, ReadingOptions.Format format) {
+        this.console = console;
+        this.format = format;
+    }
+
+    /** Shows it, and says how the command ends. */
+    ExitCode print(Result result) {
+        Envelope envelope = result.envelope();
+        for (Omitted omitted : envelope.omitted()) {
+            console.err().println(Notices.of(omitted));
+        }
+        console.report(result.findings());
+        for (Recovery recovery : envelope.recoveries()) {
+            console.err().println("note: the reply was read after a recovery: " + recovery.message());
+        }
+        if (!envelope.attempts().isEmpty()) {
+            console.err().println(summary(envelope));
+        }
+        if (format == ReadingOptions.Format.envelope) {
+            console.out().println(JsonText.pretty(envelope.toJson(), 2));
+        } else if (result.isValid()) {
+            Json output = result.output();
+            console.out().println(output instanceof Json.Str text ? text.value() : JsonText.pretty(output, 2));
+        }
+        return code(envelope);
+    }
+
+    private static ExitCode code(Envelope envelope) {
+        Outcome outcome = envelope.outcome();
+        if (outcome == null) {
+            return ExitCode.MISTAKE;
+        }
+        return switch (outcome) {
+            case VALID -> ExitCode.OK;
+            case PROVIDER_ERROR -> ExitCode.PROVIDER;
+            case CANCELLED -> ExitCode.INTERRUPTED;
+            default -> ExitCode.INVALID_REPLY;
+        };
+    }
+
+    /** One quiet line: verdict, model, asks, tokens, cost, time. */
+    private static String summary(Envelope envelope) {
+        List<String> parts = new ArrayList<>();
+        parts.add(String.valueOf(
+                envelope.outcome() == null
+                        ? "nothing asked"
+                        : envelope.outcome().word()));
+        if (envelope.model() != null) {
+            parts.add(envelope.model() + (envelope.simulated() ? " (simulated)" : ""));
+        }
+        int asks = envelope.attempts().size();
+        parts.add(asks == 1 ? "1 attempt" : asks + " attempts");
+        if (envelope.usage() != null) {
+            parts.add(envelope.usage().promptTokens() + " + " + envelope.usage().completionTokens() + " tokens");
+        }
+        if (envelope.costUsd() != null && !envelope.simulated()) {
+            parts.add("$" + envelope.costUsd().toPlainString());
+        }
+        parts.add(envelope.latencyMs() + " ms");
+        return String.join(", ", parts);
+    }
+}

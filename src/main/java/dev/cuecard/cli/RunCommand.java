@@ -1,0 +1,87 @@
+package dev.cuecard.cli;
+
+import dev.cuecard.Prompt;
+import dev.cuecard.PromptEngine;
+import dev.cuecard.Result;
+import dev.cuecard.RunOptions;
+import dev.cuecard.render.Given;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code cuecard run FILE}. */
+@Command(
+        name = "run",
+        description = {
+            "Renders a prompt, sends it, validates the reply and prints the output.",
+            "",
+            "The output goes to stdout, alone: pretty JSON, or text. Everything else goes to stderr."
+        },
+        mixinStandardHelpOptions = true,
+        optionListHeading = "%nOptions:%n",
+        footer = {
+            "",
+            "Examples:",
+            "  cuecard run prompts/sentiment.prompt --var review=\"I love it\"",
+            "  cuecard run prompts/sentiment.prompt --test \"a happy customer\" --model sim",
+            "  cuecard run prompts/spam-filter.prompt --vars mail.json --format envelope",
+            "",
+            "Keys: set OPENAI_API_KEY (and OPENAI_BASE_URL for a server that speaks the same API), or try it",
+            "without a network by `--model sim`, the built-in simulator.",
+            "",
+            "Exits with 0 for a valid output, 1 for a mistake in the prompt or its inputs, 3 when the provider",
+            "gives no answer, 4 when the reply is not valid."
+        })
+final class RunCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Parameters(paramLabel = "FILE", description = "The prompt file, or - for standard input.")
+    private String file = "";
+
+    @Mixin
+    private InputOptions inputOptions = new InputOptions();
+
+    @Mixin
+    private OverrideOptions overrides = new OverrideOptions();
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
+    @Option(
+            names = "--reask",
+            paramLabel = "N",
+            description =
+                    "How often an invalid reply is sent back with its errors; default: as the prompt says, else 1.")
+    private @Nullable Integer reask;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "NAME=SECONDS",
+            description = "connect (default 5) or attempt (default 600). Repeatable.")
+    private List<String> timeouts = new ArrayList<>();
+
+    RunCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException, CommandStopped {
+        Timeouts bounds = Timeouts.of(console, timeouts);
+        try (PromptEngine engine = Engines.of(console, bounds)) {
+            Prompt prompt = Loading.prompt(console, engine, file, reading.format());
+            Map<String, Given> inputs = InputReader.read(console, prompt, inputOptions);
+            RunOptions options = SettingReader.read(console, overrides)
+                    .withRecover(reading.recovers())
+                    .withReask(reask);
+            Result result = prompt.run(inputs, options);
+            return new ResultPrinter(console, reading.format()).print(result).number();
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.cuecard.cli;
+
+import dev.cuecard.CheckResult;
+import dev.cuecard.Prompt;
+import dev.cuecard.PromptEngine;
+import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.sim.Known;
+import dev.cuecard.sim.SimOptions;
+import dev.cuecard.sim.SimServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code cuecard sim}. */
+@Command(
+        name = "sim",
+        description = {
+            "Runs the simulator as a Chat Completions server on this machine, until it is interrupted.",
+            "",
+            "Its replies are made up: they fit a json_schema, and for JSON mode the prompts that are named here.",
+            "The base URL is printed to stdout once it listens."
+        },
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  cuecard sim --port 8081 prompts",
+            "  OPENAI_BASE_URL=http://127.0.0.1:8081/v1 cuecard run prompts/hello.prompt"
+        })
+final class SimCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "0..*",
+            description = "Prompts whose outputs JSON mode should fit: files or folders.")
+    private List<String> paths = new ArrayList<>();
+
+    @Option(names = "--port", paramLabel = "N", description = "Where to listen; 0, the default, takes a free one.")
+    private int port;
+
+    @Option(names = "--latency", paramLabel = "MS", description = "Milliseconds that each reply is held back.")
+    private int latency;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Another seed gives other replies; default: 0.")
+    private long seed;
+
+    SimCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, CommandStopped {
+        if (port < 0 || port > 0xFFFF || latency < 0) {
+            new WrongUse("a port is from 0 to 65535, a latency is not negative", "write `--port 8081 --latency 200`")
+                    .print(console.err());
+            return ExitCode.USAGE.number();
+        }
+        SimOptions options = SimOptions.defaults()
+                .withPort(port)
+                .withSeed(seed)
+                .withLatency(Duration.ofMillis(latency))
+                .withKnown(prompts().stream()
+                        .map(prompt -> Known.of(prompt.checked()))
+                        .filter(Objects::nonNull)
+                        .toList());
+        try (SimServer server = SimServer.start(options)) {
+            console.out().println(server.baseUri());
+            console.out().flush();
+            console.err().println("the simulator listens at " + server.baseUri() + "; Ctrl-C ends it");
+            console.err().flush();
+            new CountDownLatch(1).await();
+            return ExitCode.OK.number();
+        } catch (java.net.BindException e) {
+            new WrongUse(
+                            "port " + port + " cannot be had: another program listens there",
+                            "leave `--port` out to take a free one")
+                    .print(console.err());
+            return ExitCode.USAGE.number();
+        }
+    }
+
+    private List<Prompt> prompts() throws IOException, CommandStopped {
+        List<Prompt> prompts = new ArrayList<>();
+        List<Diagnostic> findings = new ArrayList<>();
+        // Rendering needs no model, and so neither a key nor a connection.
+        try (PromptEngine engine = PromptEngine.builder().build()) {
+            for (String path : paths) {
+                for (Path file : PromptFinder.below(FileText.path(console, path))) {
+                    CheckResult result = engine.check(file);
+                    findings.addAll(result.findings());
+                    result.prompt().ifPresent(prompts::add);
+                }
+            }
+        }
+        console.report(findings);
+        if (Diagnostic.stops(findings)) {
+            throw new CommandStopped(ExitCode.MISTAKE);
+        }
+        return prompts;
+    }
+}

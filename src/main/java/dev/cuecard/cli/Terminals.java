@@ -1,0 +1,21 @@
+package dev.cuecard.cli;
+
+import dev.cuecard.repl.Tty;
+import java.util.Map;
+
+/** What is known of the terminal, if there is one. */
+final class Terminals {
+
+    private Terminals() {}
+
+    /**
+     * Whether the person's stream shows colours: only on a terminal, never with {@code NO_COLOR}.
+     *
+     * @see <a href="https://no-color.org">NO_COLOR</a>
+     */
+    static boolean showsColour(Map<String, String> environment) {
+        String noColour = environment.getOrDefault("NO_COLOR", "");
+        String kind = environment.getOrDefault("TERM", "dumb");
+        return noColour.isEmpty() && !kind.equals("dumb") && Tty.isErrorTerminal();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.cuecard.repl;
+
+import org.jline.terminal.impl.exec.ExecTerminalProvider;
+import org.jline.terminal.spi.SystemStream;
+
+/** Whether the streams of this process are a terminal. */
+public final class Tty {
+
+    private Tty() {}
+
+    /**
+     * Whether standard error is a terminal. The JDK knows this only of input and output together; this asks the system
+     * by a command, which costs a few milliseconds and needs no native code to be unpacked.
+     */
+    public static boolean isErrorTerminal() {
+        return new ExecTerminalProvider().isSystemStream(SystemStream.Error);
+    }
+}
