@@ -173,6 +173,9 @@ final class JsonScanner {
     }
 
     private JsonFailure control(int quote, char c) {
+        if (text.substring(at, end).isBlank()) {
+            return unclosed(quote);
+        }
         String problem = switch (c) {
             case '\n', '\r' -> "a line break in a string, where JSON has `\\n`";
             case '\t' -> "a tab in a string, where JSON has `\\t`";

@@ -2,6 +2,7 @@ package dev.cuecard.data;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.cuecard.diagnostic.Quoted;
 
 /**
  * A regular expression that takes time linear in the text it looks at. Look-around and back-references are not part of
@@ -55,12 +56,35 @@ public final class Regex {
         return text();
     }
 
-    /** The text is no regular expression of this kind. */
+    /** The text is no regular expression of this kind; the message says why, as a part of a sentence. */
     public static final class Broken extends Exception {
         private static final long serialVersionUID = 1L;
 
         private Broken(PatternSyntaxException cause) {
-            super(cause.getDescription(), cause);
+            super(why(cause.getDescription(), cause.getPattern() == null ? "" : cause.getPattern()), cause);
+        }
+
+        /** The library's words name Perl and other places where its users are not. */
+        private static String why(String description, String part) {
+            String shown = Quoted.of(part);
+            if (part.matches("(?s)\\(\\?<?[=!].*")) {
+                return "it looks around with " + Quoted.of(part.replaceFirst("(?s)^(\\(\\?<?[=!]).*", "$1"));
+            } else if (part.matches("\\\\[1-9k]|\\(\\?P=?")) {
+                return "it refers back with " + shown;
+            }
+            return switch (description) {
+                case "missing closing )" -> "a `(` is never closed";
+                case "missing closing ]" -> "a `[` is never closed";
+                case "regexp/syntax: internal error" -> "a `)` closes nothing";
+                case "trailing backslash at end of expression" -> "a backslash ends it";
+                case "invalid escape sequence" -> "it has an unknown escape " + shown;
+                case "invalid character class range" -> "it has an unknown set of characters " + shown;
+                case "missing argument to repetition operator" -> "nothing stands before " + shown;
+                case "invalid nested repetition operator" -> "two repetitions stand side by side, " + shown;
+                case "invalid repeat count" -> "it repeats " + shown + ", and at most 1,000 times is possible";
+                case "duplicate capture group name" -> "it has two groups " + shown;
+                default -> "it has an unknown sign " + shown;
+            };
         }
     }
 }

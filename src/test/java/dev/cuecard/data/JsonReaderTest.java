@@ -120,6 +120,7 @@ class JsonReaderTest {
                 arguments("{\"a\": ⟦{⟧\"b\": 1", "this `{` is never closed"),
                 arguments("⟦{⟧\"b\": [1], ", "this `{` is never closed"),
                 arguments("[⟦\"⟧abc", "this string is never closed"),
+                arguments("[⟦\"⟧abc\n  ", "this string is never closed"),
                 arguments("⟦\"⟧abc\\", "this string is never closed"),
                 arguments("⟦\"⟧abc\\u12", "this string is never closed"),
                 arguments("[\"abc⟦\n⟧\"]", "a line break in a string, where JSON has `\\n`"),

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One golden: files of the same name that differ in what follows it.
@@ -34,5 +35,11 @@ record Case(Path folder, String name) {
     /** A file as a text to point into, by the name that a user would have given: without the folders of this project. */
     Source source(String suffix) {
         return new Source(name + suffix, text(suffix));
+    }
+
+    /** The same, or null when there is no such file. */
+    @Nullable
+    Source sourceOrNull(String suffix) {
+        return has(suffix) ? source(suffix) : null;
     }
 }

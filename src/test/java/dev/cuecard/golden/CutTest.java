@@ -7,6 +7,7 @@ import dev.cuecard.diagnostic.DiagnosticRenderer;
 import dev.cuecard.diagnostic.Source;
 import dev.cuecard.syntax.Parsed;
 import dev.cuecard.syntax.PromptParser;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -33,7 +34,8 @@ class CutTest {
     }
 
     private static String text(Path file) throws Exception {
-        return Files.readString(file);
+        // Of bytes that are no UTF-8, as a reader of text has them.
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 
     private static void read(String text) {

@@ -1,22 +1,14 @@
 package dev.cuecard.golden;
 
-import dev.cuecard.chat.ChatMessage;
-import dev.cuecard.chat.ChatOutcome;
 import dev.cuecard.chat.ChatReply;
 import dev.cuecard.chat.ChatRequest;
-import dev.cuecard.chat.ChatRole;
 import dev.cuecard.check.CheckedPrompt;
-import dev.cuecard.check.files.FileSource;
-import dev.cuecard.check.files.ProjectFiles;
 import dev.cuecard.cli.Cli;
-import dev.cuecard.data.Json;
-import dev.cuecard.diagnostic.DiagnosticRenderer;
 import dev.cuecard.render.Binding;
 import dev.cuecard.sim.Simulator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * Files with mistakes, and exactly what a user sees of them. The case goes as far as it can: it is checked; with
@@ -53,9 +45,9 @@ final class ErrorsKind implements Kind {
         }
         Pipeline pipeline = new Pipeline();
         UnaryOperator<String> masked = UnaryOperator.identity();
-        CheckedPrompt prompt = pipeline.check(golden.source(".prompt"), files(golden));
+        CheckedPrompt prompt = pipeline.check(golden);
         if (prompt != null && companions().stream().anyMatch(golden::has)) {
-            Binding binding = pipeline.bind(prompt, golden.has(".inputs.json") ? golden.source(".inputs.json") : null);
+            Binding binding = pipeline.bind(prompt, golden.sourceOrNull(".inputs.json"));
             ChatRequest request = pipeline.render(prompt, binding).request();
             ChatReply reply = CannedReply.of(golden);
             if (request != null && reply != null) {
@@ -67,13 +59,9 @@ final class ErrorsKind implements Kind {
             } else if (request != null && Simulator.MODEL.equals(request.model())) {
                 pipeline.ask(prompt, binding, request, sent -> Pipeline.simulate(prompt, binding, sent));
             }
-        } else if (golden.has(".http")) {
-            Served served = Served.of(golden);
-            pipeline.findings().add(((ChatOutcome.Failed) served.ask(request())).diagnostic());
-            masked = served::masked;
         }
-        Assumptions.assumeFalse(pipeline.findings().isEmpty(), "the stages that find this are still to be connected");
-        return Map.of(".err", masked.apply(DiagnosticRenderer.plain().render(pipeline.findings())));
+        String shown = masked.apply(pipeline.shown());
+        return shown.isEmpty() ? Map.of() : Map.of(".err", shown);
     }
 
     /** What a command prints for the person; {@code .args} holds its arguments, a line each, {@code NAME.prompt} is it. */
@@ -85,19 +73,5 @@ final class ErrorsKind implements Kind {
                 .map(line -> line.startsWith(golden.name() + ".") ? folder + line : line)
                 .toArray(String[]::new);
         return new Cli().run(arguments).err().replace(folder, "");
-    }
-
-    private static ChatRequest request() {
-        return new ChatRequest(
-                "gpt-6-luna",
-                Map.of(),
-                List.of(ChatMessage.of(ChatRole.USER, "Say hello in JSON.")),
-                List.of(),
-                Json.object().put("type", "json_object").done());
-    }
-
-    /** The project is the folder of the goldens: no file above it is read, and none of the project around it. */
-    private static FileSource files(Case golden) throws Exception {
-        return ProjectFiles.of(golden.file(".prompt"), golden.name() + ".prompt");
     }
 }

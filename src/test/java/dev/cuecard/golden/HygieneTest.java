@@ -3,12 +3,17 @@ package dev.cuecard.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.cuecard.diagnostic.Code;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -31,6 +36,19 @@ class HygieneTest {
                         file.toString(),
                         () -> assertThat(MessageStyle.offences(Files.readString(file)))
                                 .isEmpty()));
+    }
+
+    @Test
+    void everyCodeIsProducedBySomeGolden() throws IOException {
+        Set<String> produced = new TreeSet<>();
+        for (Path file : files(".err").toList()) {
+            Matcher codes = Pattern.compile("(?m)^(?:error|warning)\\[(P[0-9]{3})]")
+                    .matcher(Files.readString(file));
+            codes.results().forEach(code -> produced.add(code.group(1)));
+        }
+        assertThat(produced)
+                .containsExactlyElementsOf(
+                        Arrays.stream(Code.values()).map(Enum::name).toList());
     }
 
     static Stream<Path> files(String suffix) {

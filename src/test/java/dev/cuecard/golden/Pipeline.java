@@ -7,11 +7,13 @@ import dev.cuecard.check.CheckOptions;
 import dev.cuecard.check.Checked;
 import dev.cuecard.check.CheckedPrompt;
 import dev.cuecard.check.files.FileSource;
+import dev.cuecard.check.files.ProjectFiles;
 import dev.cuecard.check.prompt.Checker;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonReading;
 import dev.cuecard.data.JsonText;
 import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.diagnostic.DiagnosticRenderer;
 import dev.cuecard.diagnostic.Source;
 import dev.cuecard.output.Reading;
 import dev.cuecard.output.ReplyReader;
@@ -26,9 +28,12 @@ import dev.cuecard.sim.Simulator;
 import dev.cuecard.sim.Wanted;
 import dev.cuecard.syntax.Parsed;
 import dev.cuecard.syntax.PromptParser;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** All stages in their order, each only when the ones before it found no error; what they find is collected. */
@@ -46,6 +51,20 @@ final class Pipeline {
         return findings;
     }
 
+    /** The same, as a user sees it. */
+    String shown() {
+        return DiagnosticRenderer.plain().render(findings);
+    }
+
+    /**
+     * The prompt of a case, or null when it has a mistake or is a library. Its project is the folder of the goldens: of
+     * what stands above, no file is read.
+     */
+    @Nullable
+    CheckedPrompt check(Case golden) throws IOException {
+        return check(golden.source(".prompt"), ProjectFiles.of(golden.file(".prompt"), golden.name() + ".prompt"));
+    }
+
     /** The prompt, or null when it has a mistake or is a library. */
     @Nullable
     CheckedPrompt check(Source source, FileSource files) {
@@ -58,14 +77,26 @@ final class Pipeline {
     /**
      * The inputs.
      *
-     * @param inputs a text that holds a JSON object, or null for none
+     * @param inputs a text that holds a JSON object, or null for none; in it, {@code {"repeat": "x", "times": 9}} is
+     *     the text of so many x
      */
     Binding bind(CheckedPrompt prompt, @Nullable Source inputs) {
         Map<String, Given> given =
                 inputs == null ? Map.of() : Given.members(((JsonReading.Parsed) JsonText.parse(inputs)).document());
-        Binding binding = new Binder(prompt, Limits.DEFAULT).bind(given);
+        Map<String, Given> all = new LinkedHashMap<>(given);
+        all.replaceAll((name, value) -> repeated(value));
+        Binding binding = new Binder(prompt, Limits.DEFAULT).bind(all);
         findings.addAll(binding.findings());
         return binding;
+    }
+
+    private static Given repeated(Given given) {
+        return given.value() instanceof Json.Obj object
+                        && object.get("repeat") instanceof Json.Str text
+                        && object.get("times") instanceof Json.Num times
+                ? new Given(
+                        Json.of(text.value().repeat(times.value().intValueExact())), given.document(), given.pointer())
+                : given;
     }
 
     /** The request. */
@@ -85,19 +116,15 @@ final class Pipeline {
             findings.add(failed.diagnostic());
         } else if (outcome instanceof ChatOutcome.Answered answered) {
             findings.addAll(answered.findings());
-            read(prompt, binding, answered.reply(), request.model(), false);
+            read(prompt, binding, answered.reply(), request.model(), true);
         }
     }
 
-    /** A reply, and what is wrong with it; null without inputs. */
-    @Nullable
+    /** A reply, and what is wrong with it. */
     Reading read(CheckedPrompt prompt, Binding binding, ChatReply reply, @Nullable String model, boolean recover) {
-        if (binding.bound() == null) {
-            return null;
-        }
         ReplyReader reader = new ReplyReader(prompt, Limits.DEFAULT);
         String name = "reply" + (model == null ? "" : " from " + model);
-        Reading reading = reader.read(reply, name, binding.bound(), recover);
+        Reading reading = reader.read(reply, name, Objects.requireNonNull(binding.bound()), recover);
         findings.addAll(reading.findings());
         return reading;
     }

@@ -116,6 +116,8 @@ public final class Scope {
             all.addAll(lookup.unit().namesOf(Entry.OfInput.class));
         }
         all.addAll(lookup.unit().namesOf(Entry.OfLet.class));
+        // Not variables, but what a misspelt `common.tone` begins with.
+        all.addAll(lookup.unit().namesOf(Entry.OfFile.class));
         all.addAll(given.keySet());
         return new ArrayList<>(all);
     }
