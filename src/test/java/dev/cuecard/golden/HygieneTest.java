@@ -42,8 +42,8 @@ class HygieneTest {
     void everyCodeIsProducedBySomeGolden() throws IOException {
         Set<String> produced = new TreeSet<>();
         for (Path file : files(".err").toList()) {
-            Matcher codes = Pattern.compile("(?m)^(?:error|warning)\\[(P[0-9]{3})]")
-                    .matcher(Files.readString(file));
+            Matcher codes =
+                    Pattern.compile("(?m)^(?:error|warning)\\[(P[0-9]{3})]").matcher(Files.readString(file));
             codes.results().forEach(code -> produced.add(code.group(1)));
         }
         assertThat(produced)
