@@ -200,7 +200,11 @@ final class ExpressionBuilder {
                 reading.span(context), texts.key(context.key()), expression(context.expression()));
     }
 
+    /** Whether an exponent is within bounds; one without digits is reported by the scanner. */
     private static boolean isSmall(String exponent) {
+        if (!exponent.matches("[+-]?[0-9]+")) {
+            return true;
+        }
         return exponent.length() <= 6 && Math.abs(Integer.parseInt(exponent)) <= MAX_EXPONENT;
     }
 
