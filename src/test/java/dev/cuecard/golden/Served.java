@@ -62,7 +62,7 @@ final class Served {
     ChatOutcome ask(ChatRequest request) throws Exception {
         String serve = words.getOrDefault("serve", "reply");
         if (serve.equals("closed")) {
-            try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
                 port = free.getLocalPort();
             }
             return call(request);

@@ -92,7 +92,7 @@ public final class RandomTypes {
             case 6 -> literals("p", "q");
             case 7 -> literals("r", 7, true);
             case 8 -> literals("only");
-            default -> format(Type.Format.Kind.values()[random.nextInt(Type.Format.Kind.values().length)]);
+            default -> format(List.of(Type.Format.Kind.values()).get(random.nextInt(Type.Format.Kind.values().length)));
         };
     }
 }

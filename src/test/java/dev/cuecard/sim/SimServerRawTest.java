@@ -156,7 +156,7 @@ class SimServerRawTest {
     void closingLeavesNoThreadAndFreesThePort() throws Exception {
         server = SimServer.start(SimOptions.defaults().withLatency(Duration.ofHours(1)));
         int port = server.port();
-        http.sendAsync(request("{\"model\": \"m\", " + HELLO + "}"), HttpResponse.BodyHandlers.ofString());
+        var unused = http.sendAsync(request("{\"model\": \"m\", " + HELLO + "}"), HttpResponse.BodyHandlers.ofString());
         server.close();
         assertThat(Thread.getAllStackTraces().keySet())
                 .extracting(Thread::getName)

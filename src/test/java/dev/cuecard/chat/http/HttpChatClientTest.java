@@ -329,7 +329,7 @@ class HttpChatClientTest {
     @Test
     void connectionRefused() throws Exception {
         int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
             port = free.getLocalPort();
         }
         ChatOutcome outcome = outcome(provider("http://127.0.0.1:" + port + "/v1", KEY), LONG);

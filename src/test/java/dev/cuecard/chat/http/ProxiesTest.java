@@ -30,7 +30,7 @@ class ProxiesTest {
             })
     void selects(String httpsProxy, String noProxy, URI uri, String expected) {
         Proxy proxy = Proxies.of(httpsProxy, noProxy).select(uri).get(0);
-        String chosen = proxy == Proxy.NO_PROXY
+        String chosen = proxy.type() == Proxy.Type.DIRECT
                 ? "direct"
                 : ((InetSocketAddress) proxy.address()).getHostString() + ":"
                         + ((InetSocketAddress) proxy.address()).getPort();

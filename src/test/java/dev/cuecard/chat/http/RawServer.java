@@ -92,7 +92,7 @@ public final class RawServer implements AutoCloseable {
 
     public RawServer(Script script) throws IOException {
         this.script = script;
-        this.socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+        this.socket = new ServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
         Thread thread = new Thread(this::accept, "raw-server");
         thread.setDaemon(true);
         thread.start();
