@@ -14,7 +14,7 @@ final class Restrictions {
     static List<String> of(Type type) {
         List<String> words = new ArrayList<>();
         if (type instanceof Type.Text text) {
-            add(words, count(text.min(), text.max(), "character"));
+            add(words, length(text));
             if (text.pattern() != null) {
                 words.add("matching the regular expression "
                         + text.pattern().text().replace("\n", "\\n"));
@@ -33,6 +33,12 @@ final class Restrictions {
         if (word != null) {
             words.add(word);
         }
+    }
+
+    /** {@code 1 to 80 characters}, {@code not empty}; null for a text of any length. */
+    static @Nullable String length(Type.Text type) {
+        boolean filled = type.min() != null && type.min() == 1 && type.max() == null;
+        return filled ? "not empty" : count(type.min(), type.max(), "character");
     }
 
     /** {@code 1 to 3 items}; null when neither end is bound. */

@@ -113,8 +113,8 @@ final class SketchWriter implements Type.Visitor<String> {
 
     @Override
     public String object(Type.Obj type) {
-        if (type.fields().isEmpty() && !type.open()) {
-            return "{}";
+        if (type.fields().isEmpty()) {
+            return type.open() ? "{ [key: string]: any }" : "{}";
         }
         String outside = indent;
         indent = outside + LEVEL;

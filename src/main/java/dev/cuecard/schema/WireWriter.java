@@ -56,6 +56,7 @@ final class WireWriter {
         private final List<String> description;
         private final Json.ObjBuilder out = Json.object();
         private boolean orNull;
+        private boolean optional;
 
         Node(Type whole, @Nullable String doc, String place) {
             this.whole = whole;
@@ -65,6 +66,9 @@ final class WireWriter {
 
         Json.Obj write() {
             Json.Obj body = whole.accept(this).done();
+            if (optional) {
+                description.add("null when there is none");
+            }
             if (description.isEmpty()) {
                 return body;
             }
@@ -82,7 +86,7 @@ final class WireWriter {
         /** The field may be missing: here it is there, and null. */
         Json.Obj writeOptional() {
             rewritten.add(place + ": may be missing, sent as null");
-            description.add("null when there is none");
+            optional = true;
             return write();
         }
 
@@ -98,7 +102,7 @@ final class WireWriter {
 
         @Override
         public Json.ObjBuilder text(Type.Text type) {
-            String length = Restrictions.count(type.min(), type.max(), "character");
+            String length = Restrictions.length(type);
             if (length != null) {
                 say(length);
             }

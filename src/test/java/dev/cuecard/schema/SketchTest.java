@@ -49,7 +49,7 @@ final class SketchTest {
     void scalars() {
         assertThat(Sketch.of(Types.STRING)).isEqualTo("string");
         assertThat(Sketch.of(text(1, 80))).isEqualTo("string // 1 to 80 characters");
-        assertThat(Sketch.of(text(1, null))).isEqualTo("string // at least 1 character");
+        assertThat(Sketch.of(text(1, null))).isEqualTo("string // not empty");
         assertThat(Sketch.of(text(5, 5))).isEqualTo("string // exactly 5 characters");
         assertThat(Sketch.of(text(null, 80, "^[A-Z]+$")))
                 .isEqualTo("string // at most 80 characters, matching the regular expression ^[A-Z]+$");
@@ -95,6 +95,7 @@ final class SketchTest {
                 .isEqualTo("number[][] // each exactly 2 items, each from 0 to 1");
         assertThat(Sketch.of(list(nullable(integer("1..")), 1, null)))
                 .isEqualTo("(integer | null)[] // at least 1 item, each at least 1");
+        assertThat(Sketch.of(object("..."))).isEqualTo("{ [key: string]: any }");
         assertThat(Sketch.of(map(integer("0..")))).isEqualTo("{ [key: string]: integer } // each value at least 0");
         assertThat(Sketch.of(nullable(literals("a", "b")))).isEqualTo("\"a\" | \"b\" | null");
         assertThat(Sketch.of(union(text(null, 5), integer("1..3"), list(Types.STRING, 1, 2))))
