@@ -79,12 +79,15 @@ final class ModelRules {
         }
         Setting effort = setting(tree, "reasoning_effort");
         String value = effort(set);
-        if (effort != null && value != null && !facts.reasoningEfforts().contains(value)) {
+        if (effort != null && value == null) {
+            // Said where the settings were checked.
+            return;
+        } else if (effort != null && value != null && !facts.reasoningEfforts().contains(value)) {
             findings.add(ModelErrors.unknownEffort(facts, effort, value));
         } else if (!"none".equals(value)) {
             for (String name : SAMPLING) {
                 Setting setting = setting(tree, name);
-                if (setting != null) {
+                if (setting != null && set.containsKey(name)) {
                     findings.add(ModelErrors.sampling(facts, setting, effort));
                 }
             }
