@@ -28,8 +28,8 @@ public final class PromptEngineBuilder {
 
     PromptEngineBuilder() {}
 
-    /** The key of the OpenAI API, or of the server that {@link #baseUrl} names. */
-    public PromptEngineBuilder apiKey(String key) {
+    /** The key of the OpenAI API, or of the server that {@link #baseUrl} names; null and blank mean that there is none. */
+    public PromptEngineBuilder apiKey(@Nullable String key) {
         apiKey = key;
         return this;
     }

@@ -8,6 +8,7 @@ import dev.cuecard.diagnostic.Nearest;
 import dev.cuecard.diagnostic.Quoted;
 import dev.cuecard.diagnostic.Source;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -47,12 +48,14 @@ public sealed interface TextFile {
                 return refused(missing(path));
             } else if (Files.isDirectory(path)) {
                 return refused(unreadable(path.toString(), "it is a directory"));
-            } else if (!Files.isRegularFile(path)) {
-                return refused(unreadable(path.toString(), "it is no regular file"));
-            } else if (Files.size(path) > MAX_BYTES) {
-                return refused(unreadable(path.toString(), "it is larger than 64 MiB"));
             }
-            return new Bytes(Files.readAllBytes(path), null);
+            // A pipe will do, such as a shell makes of <(command); a device that never ends is cut off.
+            try (InputStream in = Files.newInputStream(path)) {
+                byte[] content = in.readNBytes((int) MAX_BYTES + 1);
+                return content.length > MAX_BYTES
+                        ? refused(unreadable(path.toString(), "it is larger than 64 MiB"))
+                        : new Bytes(content, null);
+            }
         } catch (IOException e) {
             return refused(unreadable(path.toString(), "the system does not let it be read"));
         }

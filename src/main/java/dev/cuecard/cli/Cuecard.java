@@ -17,10 +17,8 @@ import picocli.CommandLine.Spec;
 /** The command {@code cuecard}: what it can do is said by its subcommands. */
 @Command(
         name = "cuecard",
-        description = {
-            "Prompts as typed functions: checked before they are sent, their JSON validated when it comes back.",
-            ""
-        },
+        description =
+                "Prompts as typed functions: checked before they are sent, their JSON validated when it comes back.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Cuecard.Versions.class,

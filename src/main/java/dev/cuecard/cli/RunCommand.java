@@ -32,11 +32,11 @@ import picocli.CommandLine.Parameters;
             "  cuecard run prompts/sentiment.prompt --test \"a happy customer\" --model sim",
             "  cuecard run prompts/spam-filter.prompt --vars mail.json --format envelope",
             "",
-            "Keys: set OPENAI_API_KEY (and OPENAI_BASE_URL for a server that speaks the same API), or try it",
-            "without a network by `--model sim`, the built-in simulator.",
+            "Keys: set OPENAI_API_KEY (and OPENAI_BASE_URL for a server that speaks the same",
+            "API), or try it without a network by `--model sim`, the built-in simulator.",
             "",
-            "Exits with 0 for a valid output, 1 for a mistake in the prompt or its inputs, 3 when the provider",
-            "gives no answer, 4 when the reply is not valid."
+            "Exits with 0 for a valid output, 1 for a mistake in the prompt or its inputs,",
+            "3 when the provider gives no answer, 4 when the reply is not valid."
         })
 final class RunCommand implements Callable<Integer> {
 

@@ -1,6 +1,5 @@
 package dev.cuecard.check.prompt;
 
-import dev.cuecard.check.CheckOptions;
 import dev.cuecard.check.Checked;
 import dev.cuecard.check.CheckedEnsure;
 import dev.cuecard.check.CheckedInput;
@@ -8,7 +7,6 @@ import dev.cuecard.check.CheckedModel;
 import dev.cuecard.check.CheckedOutput;
 import dev.cuecard.check.CheckedPrompt;
 import dev.cuecard.check.CheckedTest;
-import dev.cuecard.check.CheckedTool;
 import dev.cuecard.check.Expr;
 import dev.cuecard.check.Findings;
 import dev.cuecard.check.Step;
@@ -29,7 +27,6 @@ import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Span;
 import dev.cuecard.schema.Types;
 import dev.cuecard.syntax.Declaration;
-import dev.cuecard.syntax.Parsed;
 import dev.cuecard.syntax.PromptFile;
 import dev.cuecard.syntax.Statement;
 import java.util.ArrayList;
@@ -43,8 +40,6 @@ import org.jspecify.annotations.Nullable;
 /** Checks one file with all that it imports. Of one use only. */
 final class PromptChecker {
 
-    private final Parsed parsed;
-    private final CheckOptions options;
     private final Findings findings = new Findings();
     private final Set<Entry> used = new HashSet<>();
     private final Imports imports;
@@ -52,20 +47,15 @@ final class PromptChecker {
     private final Checking checking;
     private final Definitions definitions;
     private final Tools tools;
-    private Declaration.@Nullable Model modelTree;
-    private Span modelNamed;
 
     /** A check of that file. */
-    PromptChecker(Parsed parsed, FileSource files, CheckOptions options) {
-        this.parsed = parsed;
-        this.options = options;
+    PromptChecker(PromptFile file, FileSource files) {
         imports = new Imports(files, findings);
-        main = imports.join(parsed.file());
+        main = imports.join(file);
         checking = new Checking(findings, files);
         definitions = new Definitions(checking, main, used);
         checking.meanings(definitions);
         tools = new Tools(checking, definitions);
-        modelNamed = main.tree().span();
     }
 
     /** What comes of it. */
@@ -94,11 +84,7 @@ final class PromptChecker {
         }
         TaintChecker taint = new TaintChecker(checking::typeOf, findings);
         taint.check(steps);
-        List<CheckedTool> sent = tools.sent(main);
-        if (model != null && modelTree != null) {
-            new ModelRules(options, findings).check(model, modelNamed, modelTree, sent);
-        }
-        List<Diagnostic> sorted = accepted();
+        List<Diagnostic> sorted = findings.sorted();
         if (header == null || main.isBroken() || Diagnostic.stops(sorted)) {
             return new Checked(null, sorted, List.of());
         }
@@ -112,24 +98,12 @@ final class PromptChecker {
                 model,
                 steps,
                 seen.history,
-                sent,
+                tools.sent(main),
                 output,
                 ensures,
                 tests,
                 Math.max(frame.size(), definitions.slots()));
         return new Checked(prompt, sorted, taint.trusted());
-    }
-
-    /** All findings, those of reading too, but for what follows from others and what is accepted. */
-    private List<Diagnostic> accepted() {
-        List<Diagnostic> all = new ArrayList<>(parsed.findings());
-        for (Diagnostic finding : findings.sorted()) {
-            if (!FollowUps.follows(finding, parsed)) {
-                all.add(finding);
-            }
-        }
-        List<PromptFile> others = imports.imported().stream().map(Unit::tree).toList();
-        return Accepting.apply(all, parsed.file(), others, options);
     }
 
     private void roles(Unit unit) {
@@ -191,9 +165,8 @@ final class PromptChecker {
                 if (tree.name() != null) {
                     continue;
                 }
-                at(tree, tree.model().span(), first);
             } else if (declaration instanceof Declaration.UseModel use) {
-                one = use(use, first);
+                one = use(use);
             } else {
                 continue;
             }
@@ -208,18 +181,8 @@ final class PromptChecker {
         return model;
     }
 
-    private void at(Declaration.Model tree, Span named, @Nullable Span before) {
-        if (before == null) {
-            modelTree = tree;
-            modelNamed = named;
-        }
-    }
-
-    private @Nullable CheckedModel use(Declaration.UseModel use, @Nullable Span before) {
+    private @Nullable CheckedModel use(Declaration.UseModel use) {
         Entry.OfModel entry = definitions.lookup(main).find(use.model(), Entry.OfModel.class, "a model");
-        if (entry != null) {
-            at(entry.tree, use.model().span(), before);
-        }
         if (entry == null || entry.home() == main) {
             return entry == null ? null : quietly(entry);
         }
@@ -263,6 +226,9 @@ final class PromptChecker {
             } else if (entry instanceof Entry.OfTool tool) {
                 tools.tool(tool);
             }
+        }
+        if (main.header() == null) {
+            tools.sent(main);
         }
     }
 
