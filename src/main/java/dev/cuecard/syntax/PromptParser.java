@@ -6,13 +6,13 @@ import dev.cuecard.diagnostic.Span;
 import dev.cuecard.syntax.antlr.Comment;
 import dev.cuecard.syntax.antlr.CuecardLexer;
 import dev.cuecard.syntax.antlr.CuecardParser;
+import dev.cuecard.syntax.antlr.StopAtFirst;
 import dev.cuecard.syntax.antlr.TokenArray;
 import dev.cuecard.syntax.antlr.Utf16Stream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +61,7 @@ public final class PromptParser {
     static CuecardParser parser(TokenArray tokens) {
         CuecardParser parser = new CuecardParser(tokens);
         parser.removeErrorListeners();
-        parser.setErrorHandler(new BailErrorStrategy());
+        parser.setErrorHandler(new StopAtFirst());
         parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
         return parser;
     }

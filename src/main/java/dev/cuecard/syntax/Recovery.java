@@ -31,6 +31,7 @@ final class Recovery {
     private final CuecardLexer lexer;
     private final ScanFaults faults;
     private final TokenArray tokens;
+    private final int[] depths;
     private final CuecardParser parser;
     private final Reading reading;
     private final DeclarationBuilder builder;
@@ -44,6 +45,7 @@ final class Recovery {
         this.lexer = new CuecardLexer(new Utf16Stream(source.name(), source.text()));
         this.faults = new ScanFaults(source);
         this.tokens = lexer.scan(faults, true);
+        this.depths = depths(tokens);
         this.parser = PromptParser.parser(tokens);
         parser.getInterpreter().setPredictionMode(PredictionMode.LL);
         this.reading = new Reading(source, tokens, Docs.of(lexer.comments(), tokens));
@@ -203,41 +205,44 @@ final class Recovery {
         };
     }
 
+    /** For each token how many brackets are open before it. */
+    private static int[] depths(TokenArray tokens) {
+        int[] depths = new int[tokens.size()];
+        for (int index = 1; index < depths.length; index++) {
+            depths[index] = depths[index - 1] + depth(tokens.get(index - 1));
+        }
+        return depths;
+    }
+
     /** The index of the token that closes what the token at {@code open} opens; what the scanner gives is balanced. */
     private int closing(int open) {
-        int depth = 0;
-        int index = open;
-        do {
-            depth += depth(tokens.get(index));
+        int index = open + 1;
+        while (index < depths.length - 1 && depths[index + 1] > depths[open]) {
             index++;
-        } while (depth > 0 && index < tokens.size() - 1);
-        return index - 1;
+        }
+        return index;
     }
 
     /** The first token from {@code from} on that begins a line or a statement right inside the braces. */
     private int nextItem(int brace, int from, int close) {
-        int depth = 0;
-        for (int index = brace; index < close; index++) {
+        for (int index = Math.max(brace, from); index < close; index++) {
             Lexeme token = tokens.get(index);
-            if (depth == 1 && index >= from && (token.first() || token.getType() == CuecardParser.START)) {
+            if (depths[index] == depths[brace] + 1 && (token.first() || token.getType() == CuecardParser.START)) {
                 return index;
             }
-            depth += depth(token);
         }
         return close;
     }
 
     /** The first token from {@code from} on that begins a declaration. */
     private int nextDeclaration(int from) {
-        int depth = 0;
         for (int index = from; index < tokens.size() - 1; index++) {
             Lexeme token = tokens.get(index);
             boolean begins =
                     token.getType() == CuecardParser.START || (token.getType() == CuecardParser.NAME && token.first());
-            if (depth <= 0 && begins) {
+            if (depths[index] == 0 && begins) {
                 return index;
             }
-            depth = Math.max(0, depth + depth(token));
         }
         return tokens.size() - 1;
     }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /** What the scanner found wrong in a file: one finding a line, since what follows a fault on its line is seldom one. */
 final class ScanFaults implements Faults {
@@ -20,6 +22,9 @@ final class ScanFaults implements Faults {
     private final List<Found> all = new ArrayList<>();
     private final Map<Integer, Found> byLine = new HashMap<>();
 
+    /** Where faults stand that blur the declaration around them. */
+    private final NavigableSet<Integer> blurs = new TreeSet<>();
+
     ScanFaults(Source source) {
         this.source = source;
     }
@@ -29,6 +34,9 @@ final class ScanFaults implements Faults {
         Found found = new Found(fault, source.span(start, end), until);
         all.add(found);
         byLine.putIfAbsent(source.line(start), found);
+        if (fault.blursDeclaration()) {
+            blurs.add(start);
+        }
     }
 
     void report(Reading reading) {
@@ -57,13 +65,7 @@ final class ScanFaults implements Faults {
         if (at.repaired() || byLine.containsKey(source.line(begins ? last.start() : at.start()))) {
             return true;
         }
-        int from = tokens.get(start).start();
-        for (Found found : all) {
-            boolean between = found.at.start() >= from && found.at.start() <= at.end();
-            if (found.fault.blursDeclaration() && between) {
-                return true;
-            }
-        }
-        return false;
+        Integer blur = blurs.ceiling(tokens.get(start).start());
+        return blur != null && blur <= at.end();
     }
 }

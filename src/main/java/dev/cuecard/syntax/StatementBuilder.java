@@ -20,6 +20,9 @@ final class StatementBuilder {
     private final Reading reading;
     private final ExpressionBuilder expressions;
 
+    /** The last line that was reported to hold two statements. */
+    private int crowdedLine;
+
     StatementBuilder(Reading reading, ExpressionBuilder expressions) {
         this.reading = reading;
         this.expressions = expressions;
@@ -57,15 +60,15 @@ final class StatementBuilder {
     private Statement choice(ChoiceContext context) {
         List<Statement.If.Branch> branches = new ArrayList<>();
         List<ExpressionContext> conditions = context.expression();
+        List<BlockContext> blocks = context.block();
         for (int i = 0; i < conditions.size(); i++) {
-            BlockContext block = context.block(i);
+            BlockContext block = blocks.get(i);
             branches.add(new Statement.If.Branch(
                     reading.span(conditions.get(i).getStart(), block.getStop()),
                     expressions.expression(conditions.get(i)),
                     block(block)));
         }
-        List<Statement> otherwise =
-                context.block().size() > branches.size() ? block(context.block(branches.size())) : null;
+        List<Statement> otherwise = blocks.size() > branches.size() ? block(blocks.get(branches.size())) : null;
         return new Statement.If(reading.span(context), List.copyOf(branches), otherwise);
     }
 
@@ -120,9 +123,12 @@ final class StatementBuilder {
         Lexeme token = (Lexeme) start;
         int before = reading.typeBefore(token);
         if (!token.first() && before != Token.EOF && before != CuecardParser.LBRACE && before != CuecardParser.RBRACE) {
-            Span word = reading.span(start);
-            reading.report(SyntaxErrors.notOnOwnLine(
-                    start.getType() == CuecardParser.START ? reading.spanAfter(token) : word));
+            Span word = start.getType() == CuecardParser.START ? reading.spanAfter(token) : reading.span(start);
+            int line = word.line();
+            if (line != crowdedLine) {
+                crowdedLine = line;
+                reading.report(SyntaxErrors.notOnOwnLine(word));
+            }
         }
     }
 }

@@ -30,6 +30,11 @@ abstract class BracketLexer extends Lexer {
     /** Whether no token stands yet on the line of {@link #at}. */
     boolean first = true;
 
+    /** The line that was measured last; a line may be long. */
+    private int lineStart;
+
+    private int lineEnd = -1;
+
     BracketLexer(CharStream input) {
         super(input);
         text = ((Utf16Stream) input).text();
@@ -64,6 +69,31 @@ abstract class BracketLexer extends Lexer {
         return tokens.size() < n ? Token.EOF : tokens.get(tokens.size() - n).getType();
     }
 
+    /** The offset of the LF that ends the line of {@code place}, or the length of the text. */
+    final int lineEnd(int place) {
+        measureLine(place);
+        return lineEnd;
+    }
+
+    /** The offset of the first unit of the line of {@code place}. */
+    final int lineStart(int place) {
+        measureLine(place);
+        return lineStart;
+    }
+
+    /** The number of blanks and tabs with which the line of {@code place} begins. */
+    final int indentation(int place) {
+        int start = lineStart(place);
+        return LineScan.afterBlanks(text, start) - start;
+    }
+
+    private void measureLine(int place) {
+        if (place < lineStart || place > lineEnd) {
+            lineStart = LineScan.lineStart(text, place);
+            lineEnd = LineScan.lineEnd(text, place);
+        }
+    }
+
     final char charAt(int index) {
         return index < text.length() ? text.charAt(index) : '\0';
     }
@@ -76,8 +106,8 @@ abstract class BracketLexer extends Lexer {
         if (open.isFull()) {
             faults.found(Fault.DEEP, start, end, at);
             closeDownTo(0);
-            at = LineScan.nextDeclaration(text, at, 0);
-            first = true;
+            // The rest is not read: whatever this is, nobody wrote it by hand.
+            at = text.length();
         } else {
             open.push(new Open(kind, start, end, limit, tokens.size()));
         }

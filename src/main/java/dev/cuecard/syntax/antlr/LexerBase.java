@@ -17,6 +17,8 @@ public abstract class LexerBase extends TextLexer {
     private int statement = Token.EOF;
 
     private int statementIndentation;
+    /** Whether {@code else if} stands after the last START. */
+    private boolean elseIf;
     /** Whether the last closing brace was that of statements. */
     private boolean closedBlock;
 
@@ -76,7 +78,7 @@ public abstract class LexerBase extends TextLexer {
             openText();
         } else if (c == '{' && first && charAt(at + 1) == '{' && open.onlyBraces()) {
             faults.found(Fault.TAG_OUTSIDE, at, at + 2, at);
-            at = LineScan.lineEnd(text, at);
+            at = lineEnd(at);
         } else {
             getInputStream().seek(at);
             sign((Lexeme) nextToken());
@@ -149,7 +151,7 @@ public abstract class LexerBase extends TextLexer {
     }
 
     private void lineComment() {
-        int end = LineScan.lineEnd(text, at);
+        int end = lineEnd(at);
         boolean doc = charAt(at + 2) == '/' && charAt(at + 3) != '/';
         if (open.innermostTagOrText() >= 0) {
             doc = false;
@@ -245,7 +247,7 @@ public abstract class LexerBase extends TextLexer {
                                 || statement == CuecardLexer.FOR
                                 || statement == CuecardLexer.TEST
                                 || statement == CuecardLexer.NAME
-                                || isElseIf());
+                                || elseIf);
         };
     }
 
@@ -266,15 +268,6 @@ public abstract class LexerBase extends TextLexer {
         };
     }
 
-    private boolean isElseIf() {
-        for (int n = tokens.size() - 1; n > 0 && tokens.get(n).getType() != CuecardLexer.START; n--) {
-            if (tokens.get(n).getType() == CuecardLexer.IF && tokens.get(n - 1).getType() == CuecardLexer.ELSE) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private void word(Lexeme token) {
         int length = lettersFrom(token.start(), token.end());
         if (length == 0) {
@@ -290,6 +283,7 @@ public abstract class LexerBase extends TextLexer {
             faults.found(Fault.FOREIGN_WORD, name.start(), name.end(), name.start());
             add(CuecardLexer.ELSE, name.start(), name.end()).repair();
             add(CuecardLexer.IF, name.start(), name.end()).repair();
+            elseIf = true;
             return;
         }
         int beginning = Words.beginning(word);
@@ -301,21 +295,23 @@ public abstract class LexerBase extends TextLexer {
         } else {
             boolean let = last(1) == CuecardLexer.TAG_OPEN && word.equals("let") && isNamed(name.end());
             name.setType(let ? CuecardLexer.LET : Words.everywhere(word));
+            elseIf |= name.getType() == CuecardLexer.IF && last(1) == CuecardLexer.ELSE;
             if (mending && first && open.isEmpty()) {
                 // Perhaps a word of the language, misspelt.
                 statement = CuecardLexer.NAME;
-                statementIndentation = LineScan.indentation(text, name.start());
+                statementIndentation = indentation(name.start());
             }
             add(name);
         }
     }
 
     private void start(Lexeme name, int type) {
+        elseIf = false;
         add(CuecardLexer.START, name.start(), name.start());
         name.setType(type);
         add(name);
         statement = type;
-        statementIndentation = LineScan.indentation(text, name.start());
+        statementIndentation = indentation(name.start());
     }
 
     /** The number of units from {@code start} on that belong to a name. */
@@ -363,9 +359,7 @@ public abstract class LexerBase extends TextLexer {
             }
         }
         int brace = open.at(outermost).start();
-        return !first
-                || LineScan.indentation(text, name.start()) > LineScan.indentation(text, brace)
-                || LineScan.lineStart(text, brace) == LineScan.lineStart(text, name.start());
+        return !first || indentation(name.start()) > indentation(brace) || lineStart(brace) == lineStart(name.start());
     }
 
     private boolean followsBrace(int type) {
@@ -403,8 +397,8 @@ public abstract class LexerBase extends TextLexer {
     /** Whether a declaration begins although a bracket is open, which then was not closed. */
     private boolean breaksOut(Lexeme name, int type) {
         if (open.innermostTagOrText() >= 0
-                || LineScan.indentation(text, name.start()) > statementIndentation
-                || !LineScan.looksLikeDeclaration(text, LineScan.lineStart(text, name.start()))) {
+                || indentation(name.start()) > statementIndentation
+                || !LineScan.looksLikeDeclaration(text, lineStart(name.start()))) {
             return false;
         }
         return Words.beginsDeclaration(type)
@@ -490,7 +484,7 @@ public abstract class LexerBase extends TextLexer {
         at = end;
         if (isTypographicQuote((char) c) || c == '`') {
             // The string they were meant to be.
-            int lineEnd = LineScan.lineEnd(text, at);
+            int lineEnd = lineEnd(at);
             while (end < lineEnd
                     && !isTypographicQuote(text.charAt(end))
                     && text.charAt(end) != '"'

@@ -45,12 +45,6 @@ final class LineScan {
                 || (text.charAt(i) == '\r' && (i + 1 == text.length() || text.charAt(i + 1) == '\n'));
     }
 
-    /** The number of blanks and tabs with which the line of {@code at} begins. */
-    static int indentation(String text, int at) {
-        int start = lineStart(text, at);
-        return afterBlanks(text, start) - start;
-    }
-
     /** Whether the line that begins at {@code start} looks like a declaration, a statement or a line of a test. */
     static boolean looksLikeDeclaration(String text, int start) {
         int from = afterBlanks(text, start);
@@ -72,28 +66,29 @@ final class LineScan {
         return text.length();
     }
 
-    /**
-     * Where a text block is to be taken for unclosed.
-     *
-     * @param opener the offset of its opening quotes
-     * @param from the start of its first line
-     * @param quotes its quotes
-     * @return the offset at which it is taken to end, or the greatest integer when it has closing quotes of its own
-     */
-    static int tornAt(String text, int opener, int from, String quotes) {
-        int indentation = indentation(text, opener);
-        int torn = -1;
+    /** The offset of the quotes with which the first line that begins with them begins, from a line on; or -1. */
+    static int closingQuotes(String text, int from, String quotes) {
         for (int line = from; line < text.length(); line = lineEnd(text, line) + 1) {
             int head = afterBlanks(text, line);
             if (text.startsWith(quotes, head)) {
-                boolean raw = quotes.charAt(0) == '\'';
-                return torn >= 0 && (!raw || head - line > indentation(text, torn)) ? torn : Integer.MAX_VALUE;
-            }
-            if (torn < 0 && head - line <= indentation && opensText(text, head)) {
-                torn = line;
+                return head;
             }
         }
-        return torn >= 0 ? torn : nextDeclaration(text, opener, indentation);
+        return -1;
+    }
+
+    /**
+     * The start of the first line that opens a text of its own and is not indented more than {@code indentation}; or
+     * -1 when there is none before {@code to}.
+     */
+    static int openingLine(String text, int from, int to, int indentation) {
+        for (int line = from; line < to; line = lineEnd(text, line) + 1) {
+            int head = afterBlanks(text, line);
+            if (head - line <= indentation && opensText(text, head)) {
+                return line;
+            }
+        }
+        return -1;
     }
 
     /** Whether a line begins with a word of the language and ends with opening quotes of a block. */

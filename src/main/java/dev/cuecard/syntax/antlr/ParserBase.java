@@ -8,8 +8,8 @@ import org.antlr.v4.runtime.TokenStream;
 /** Bounds the depth of what is parsed, so that whoever walks the tree may recurse. */
 public abstract class ParserBase extends Parser {
 
-    /** No node has more nodes above it or below it. */
-    static final int LIMIT = 1000;
+    /** No node has more nodes above it or below it: brackets need up to five each, and half a megabyte of stack does. */
+    static final int LIMIT = 600;
 
     /** What is parsed is nested too deeply, with or without brackets. */
     public static final class TooDeep extends RecognitionException {

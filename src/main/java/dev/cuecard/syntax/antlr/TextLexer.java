@@ -7,6 +7,9 @@ import org.antlr.v4.runtime.CharStream;
 /** Scans texts by hand: ANTLR's automaton remembers only ASCII, and texts are long. */
 abstract class TextLexer extends BracketLexer {
 
+    private final int[] searched = {Integer.MAX_VALUE, Integer.MAX_VALUE};
+    private final int[] found = {-1, -1};
+
     TextLexer(CharStream input) {
         super(input);
     }
@@ -14,12 +17,12 @@ abstract class TextLexer extends BracketLexer {
     /** Goes on with what begins with a quote at {@link #at}. */
     final void openText() {
         char quote = text.charAt(at);
-        int quotes = TextScan.run(text, at, quote);
-        if (quotes >= 3) {
+        boolean two = charAt(at + 1) == quote;
+        if (two && charAt(at + 2) == quote) {
             openBlock(quote == '"');
-        } else if (mending && quotes == 2 && isBlockWithoutQuote()) {
+        } else if (mending && two && isBlockWithoutQuote()) {
             faults.found(Fault.QUOTES, at, at + 2, at);
-            int end = closingLine(at, text.substring(at, at + 2) + quote);
+            int end = closingQuotes(lineEnd(at) + 1, text.substring(at, at + 2) + quote);
             add(make(CuecardLexer.TEXT, at, end + 3).repair());
         } else if (quote == '"') {
             openString();
@@ -30,12 +33,12 @@ abstract class TextLexer extends BracketLexer {
 
     /** Whether two quotes end a line, and what follows is the text and the end of a block. */
     private boolean isBlockWithoutQuote() {
-        int next = LineScan.lineEnd(text, at) + 1;
+        int next = lineEnd(at) + 1;
         if (!LineScan.isBlankFrom(text, at + 2) || next >= text.length() || LineScan.looksLikeDeclaration(text, next)) {
             return false;
         }
         String quotes = text.substring(at, at + 2) + text.charAt(at);
-        return LineScan.tornAt(text, at, next, quotes) == Integer.MAX_VALUE;
+        return tornAt(at, quotes) == Integer.MAX_VALUE;
     }
 
     private void openString() {
@@ -91,7 +94,7 @@ abstract class TextLexer extends BracketLexer {
 
     /** Closes the brackets and tags that were opened on the line of {@code place}. */
     private void closeLine(int place) {
-        int line = LineScan.lineStart(text, place);
+        int line = lineStart(place);
         while (!open.isEmpty()
                 && open.top().start() >= line
                 && !open.top().kind().isBrace()) {
@@ -104,7 +107,7 @@ abstract class TextLexer extends BracketLexer {
         int from = start + 3;
         String quotes = text.substring(start, from);
         int outer = open.innermostText();
-        if (tags && outer >= 0 && LineScan.afterBlanks(text, LineScan.lineStart(text, start)) == start) {
+        if (tags && outer >= 0 && LineScan.afterBlanks(text, lineStart(start)) == start) {
             // The line closes the block around the tag that is open.
             reportOpen(start);
             closeDownTo(outer + 1);
@@ -114,7 +117,7 @@ abstract class TextLexer extends BracketLexer {
         }
         if (!LineScan.isBlankFrom(text, from)) {
             int word = LineScan.afterBlanks(text, from);
-            int lineEnd = LineScan.lineEnd(text, from);
+            int lineEnd = lineEnd(from);
             int end = text.indexOf(quotes, from);
             boolean closed = end >= 0 && end < lineEnd;
             faults.found(Fault.TEXT_AFTER_QUOTES, word, closed ? Math.max(end, word + 1) : lineEnd, start);
@@ -123,16 +126,16 @@ abstract class TextLexer extends BracketLexer {
                 return;
             }
         } else {
-            from = Math.min(LineScan.lineEnd(text, from) + 1, text.length());
+            from = Math.min(lineEnd(from) + 1, text.length());
         }
-        int torn = LineScan.tornAt(text, start, Math.min(LineScan.lineEnd(text, start) + 1, text.length()), quotes);
+        int torn = tornAt(start, quotes);
         if (torn != Integer.MAX_VALUE) {
             faults.found(Fault.BLOCK_OPEN, start, start + 3, torn);
         }
         if (tags) {
             openBlockWithTags(start, from, torn);
         } else {
-            int end = torn == Integer.MAX_VALUE ? closingLine(from, quotes) : torn;
+            int end = torn == Integer.MAX_VALUE ? closingQuotes(from, quotes) : torn;
             Lexeme token = make(CuecardLexer.TEXT, start, torn == Integer.MAX_VALUE ? end + 3 : end);
             add(torn == Integer.MAX_VALUE ? token : token.repair());
             first = torn != Integer.MAX_VALUE;
@@ -150,12 +153,33 @@ abstract class TextLexer extends BracketLexer {
         }
     }
 
-    private int closingLine(int from, String quotes) {
-        int line = from;
-        while (!text.startsWith(quotes, LineScan.afterBlanks(text, line))) {
-            line = LineScan.lineEnd(text, line) + 1;
+    /**
+     * Where a block is to be taken for unclosed: the greatest integer when it has closing quotes, and no line before
+     * them that opens a text where the block's own line is. A raw block may hold such lines.
+     */
+    private int tornAt(int opener, String quotes) {
+        int from = Math.min(lineEnd(opener) + 1, text.length());
+        int close = closingQuotes(from, quotes);
+        boolean raw = quotes.charAt(0) == '\'';
+        if (raw && close >= 0) {
+            return Integer.MAX_VALUE;
         }
-        return LineScan.afterBlanks(text, line);
+        int indentation = indentation(opener);
+        int torn = LineScan.openingLine(text, from, close < 0 ? text.length() : close, indentation);
+        if (torn >= 0) {
+            return torn;
+        }
+        return close >= 0 ? Integer.MAX_VALUE : LineScan.nextDeclaration(text, opener, indentation);
+    }
+
+    /** The closing quotes from a line on, or -1; what was found is remembered for each of the two kinds. */
+    private int closingQuotes(int from, String quotes) {
+        int kind = quotes.charAt(0) == '\'' ? 1 : 0;
+        if (from < searched[kind] || (found[kind] >= 0 && from > found[kind])) {
+            searched[kind] = from;
+            found[kind] = LineScan.closingQuotes(text, from, quotes);
+        }
+        return found[kind];
     }
 
     /** Goes on in the text that is open. */
@@ -213,7 +237,7 @@ abstract class TextLexer extends BracketLexer {
         if (!foreign) {
             return -1;
         }
-        int lineEnd = LineScan.lineEnd(text, start);
+        int lineEnd = lineEnd(start);
         int close = text.indexOf("}}", start);
         return close >= 0 && close < lineEnd ? close + 2 : lineEnd;
     }
