@@ -1,12 +1,40 @@
 package dev.cuecard.check;
 
+import dev.cuecard.data.ModelTable;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a host may say of checking.
  *
  * @param lints whether to look for what is no mistake but worth fixing
+ * @param models what is known of models
+ * @param today the day on which models are to answer, or null to leave open whether they still do
+ * @param retired whether a model that no longer answers on that day is an error; else it is a warning
  */
-public record CheckOptions(boolean lints) {
+public record CheckOptions(
+        boolean lints, ModelTable models, @Nullable LocalDate today, boolean retired) {
 
-    /** All that there is to find. */
+    /** All that there is to find, but for what depends on the day. */
     public static final CheckOptions DEFAULT = new CheckOptions(true);
+
+    /** What does not depend on the day, with the models that are built in. */
+    public CheckOptions(boolean lints) {
+        this(lints, ModelTable.builtIn(), null, true);
+    }
+
+    /** The same, for that day. */
+    public CheckOptions on(LocalDate day) {
+        return new CheckOptions(lints, models, day, retired);
+    }
+
+    /** The same, where a model that has retired is only a warning: it is up to the provider to refuse it. */
+    public CheckOptions warnOfRetired() {
+        return new CheckOptions(lints, models, today, false);
+    }
+
+    /** The same, with what is known of models. */
+    public CheckOptions with(ModelTable known) {
+        return new CheckOptions(lints, known, today, retired);
+    }
 }

@@ -89,6 +89,8 @@ public enum Code {
     P111,
     /** A file is no picture that can be sent. */
     P112,
+    /** A JSON Schema file that cannot be used. */
+    P113,
     /** A file that should be a prompt declares none. */
     P119,
     /** A name that nothing declares is used as a variable. */
@@ -165,8 +167,12 @@ public enum Code {
     P308,
     /** The type of an output is to be shown that has none. */
     P309,
+    /** A model that has retired, or soon will. */
+    P310,
     /** A type that no text can be read as. */
     P311,
+    /** Structured outputs without a type. */
+    P312,
     /** A prompt without a user message. */
     P313,
     /** A declaration stands in a file that cannot have it. */
@@ -177,6 +183,8 @@ public enum Code {
     P316,
     /** A type that may be too large for structured outputs. */
     P317,
+    /** A setting that the model does not take. */
+    P318,
     /** No model is named. */
     P320,
     /** Required inputs are missing. */
@@ -301,4 +309,8 @@ public enum Code {
     P738,
     /** The simulator found no value of the output's type. */
     P739,
+    /** A finding is accepted without a reason. */
+    P821,
+    /** A comment accepts a finding that there is not. */
+    P822,
 }

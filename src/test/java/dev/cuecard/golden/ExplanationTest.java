@@ -12,6 +12,7 @@ import dev.cuecard.diagnostic.Source;
 import dev.cuecard.syntax.Parsed;
 import dev.cuecard.syntax.PromptParser;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -71,7 +72,7 @@ class ExplanationTest {
         }
         Map<String, String> files = new HashMap<>();
         blocks.stream().skip(1).forEach(block -> files.put(block.name(), block.text()));
-        return Checker.check(parsed.file(), new MemoryFiles(files), CheckOptions.DEFAULT)
+        return Checker.check(parsed.file(), new MemoryFiles(files), CheckOptions.DEFAULT.on(LocalDate.of(2026, 11, 24)))
                 .findings();
     }
 }

@@ -29,6 +29,7 @@ import dev.cuecard.sim.Wanted;
 import dev.cuecard.syntax.Parsed;
 import dev.cuecard.syntax.PromptParser;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +70,7 @@ final class Pipeline {
     @Nullable
     CheckedPrompt check(Source source, FileSource files) {
         Parsed parsed = PromptParser.parse(source);
-        Checked checked = Checker.check(parsed, files, CheckOptions.DEFAULT);
+        Checked checked = Checker.check(parsed, files, CheckOptions.DEFAULT.on(LocalDate.of(2026, 11, 24)));
         findings.addAll(checked.findings());
         return checked.prompt();
     }

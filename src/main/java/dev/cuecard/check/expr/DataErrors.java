@@ -7,6 +7,7 @@ import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Quoted;
 import dev.cuecard.diagnostic.Span;
+import dev.cuecard.schema.SchemaProblem;
 import dev.cuecard.schema.Violation;
 
 /** The mistakes in data files that a prompt reads. */
@@ -28,6 +29,18 @@ final class DataErrors {
             wrong.and(violation.asked(), "required by this declaration");
         }
         return wrong.and(read, "read here").done();
+    }
+
+    static Diagnostic schema(SchemaProblem problem) {
+        Diagnostic.Builder broken = error(
+                Code.P113,
+                "the schema file " + Quoted.of(problem.place().source().name()) + " cannot be used",
+                problem.place(),
+                problem.text());
+        if (problem.asked() != null) {
+            broken.and(problem.asked(), "named here");
+        }
+        return broken.done();
     }
 
     static Diagnostic notRows(Span at, Span read) {

@@ -13,10 +13,12 @@ import dev.cuecard.data.PictureKind;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Source;
 import dev.cuecard.diagnostic.Span;
+import dev.cuecard.schema.SchemaProblem;
 import dev.cuecard.schema.Type;
 import dev.cuecard.syntax.Expression;
 import dev.cuecard.syntax.TypeNode;
 import java.util.Base64;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files that the expressions and types of a file name. */
@@ -96,7 +98,10 @@ final class Files implements SchemaFiles {
             return Given.UNKNOWN;
         }
         Json schema = ((JsonReading.Parsed) reading).document().value();
-        return new Type.External(schema, source, type.span());
+        Type.External external = new Type.External(schema, source, type.span());
+        List<SchemaProblem> problems = SchemaProblem.of(external);
+        problems.forEach(problem -> report(DataErrors.schema(problem)));
+        return problems.isEmpty() ? external : Given.UNKNOWN;
     }
 
     /** A picture as a data URL; an empty one where there is none, and that has been said. */

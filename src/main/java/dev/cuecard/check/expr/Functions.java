@@ -6,6 +6,7 @@ import dev.cuecard.check.Expr;
 import dev.cuecard.check.names.Entry;
 import dev.cuecard.check.names.Lookup;
 import dev.cuecard.check.types.Given;
+import dev.cuecard.check.types.Sound;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonText;
 import dev.cuecard.diagnostic.Span;
@@ -130,6 +131,8 @@ final class Functions {
                 exprs.report(ExprErrors.noOutputType(call));
             }
             return text(call, "");
+        } else if (!Sound.is(type)) {
+            return Typed.unknown(call.span());
         }
         return text(call, schema ? JsonText.compact(Schemas.full(type).schema()) : Sketch.of(type));
     }

@@ -1,7 +1,7 @@
 package dev.cuecard.check.expr;
 
 import dev.cuecard.check.Findings;
-import dev.cuecard.check.types.Given;
+import dev.cuecard.check.types.Sound;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonDocument;
 import dev.cuecard.data.JsonPointer;
@@ -34,7 +34,7 @@ final class Rows {
         this.findings = findings;
         this.read = read;
         this.type = type;
-        this.validator = Given.isUnknown(type) ? null : Validator.compile(Schemas.full(type));
+        this.validator = !Sound.is(type) ? null : Validator.compile(Schemas.full(type));
     }
 
     Json.@Nullable Arr read(Source source) {

@@ -40,6 +40,12 @@ final class OutputErrors {
                 .done();
     }
 
+    static Diagnostic strictWithoutType(Span head) {
+        return error(Code.P312, "structured outputs need a type", head, "no type follows")
+                .help("write the type: `output json(strict) { … }`")
+                .done();
+    }
+
     /** A message that was looked into for the word; {@code line} is where it stands. */
     record Looked(String role, int line) {}
 

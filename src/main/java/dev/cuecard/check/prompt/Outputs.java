@@ -5,6 +5,7 @@ import dev.cuecard.check.CheckedOutput.Mode;
 import dev.cuecard.check.expr.Checking;
 import dev.cuecard.check.names.Lookup;
 import dev.cuecard.check.types.Given;
+import dev.cuecard.check.types.Sound;
 import dev.cuecard.check.types.TypeErrors;
 import dev.cuecard.diagnostic.Span;
 import dev.cuecard.schema.Kind;
@@ -50,7 +51,9 @@ final class Outputs {
                 && type != null
                 && !Given.isUnknown(type)
                 && !Types.isObject(type);
-        if (mode == Mode.STRICT && type != null && !Given.isUnknown(type) && Pictures.in(type) == null) {
+        if (mode == Mode.STRICT && type == null) {
+            checking.findings().add(OutputErrors.strictWithoutType(output.head()));
+        } else if (mode == Mode.STRICT && type != null && Sound.is(type) && Pictures.in(type) == null) {
             WireErrors.of(Schemas.wire(type, wrapped), output.head()).forEach(checking.findings()::add);
         }
         return new CheckedOutput(mode, type, wrapped, reask(output), output.head());

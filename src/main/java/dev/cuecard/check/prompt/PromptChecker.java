@@ -1,5 +1,6 @@
 package dev.cuecard.check.prompt;
 
+import dev.cuecard.check.CheckOptions;
 import dev.cuecard.check.Checked;
 import dev.cuecard.check.CheckedEnsure;
 import dev.cuecard.check.CheckedInput;
@@ -7,6 +8,7 @@ import dev.cuecard.check.CheckedModel;
 import dev.cuecard.check.CheckedOutput;
 import dev.cuecard.check.CheckedPrompt;
 import dev.cuecard.check.CheckedTest;
+import dev.cuecard.check.CheckedTool;
 import dev.cuecard.check.Expr;
 import dev.cuecard.check.Findings;
 import dev.cuecard.check.Step;
@@ -27,6 +29,7 @@ import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Span;
 import dev.cuecard.schema.Types;
 import dev.cuecard.syntax.Declaration;
+import dev.cuecard.syntax.Parsed;
 import dev.cuecard.syntax.PromptFile;
 import dev.cuecard.syntax.Statement;
 import java.util.ArrayList;
@@ -40,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 /** Checks one file with all that it imports. Of one use only. */
 final class PromptChecker {
 
+    private final Parsed parsed;
+    private final CheckOptions options;
     private final Findings findings = new Findings();
     private final Set<Entry> used = new HashSet<>();
     private final Imports imports;
@@ -47,15 +52,20 @@ final class PromptChecker {
     private final Checking checking;
     private final Definitions definitions;
     private final Tools tools;
+    private Declaration.@Nullable Model modelTree;
+    private Span modelNamed;
 
     /** A check of that file. */
-    PromptChecker(PromptFile file, FileSource files) {
+    PromptChecker(Parsed parsed, FileSource files, CheckOptions options) {
+        this.parsed = parsed;
+        this.options = options;
         imports = new Imports(files, findings);
-        main = imports.join(file);
+        main = imports.join(parsed.file());
         checking = new Checking(findings, files);
         definitions = new Definitions(checking, main, used);
         checking.meanings(definitions);
         tools = new Tools(checking, definitions);
+        modelNamed = main.tree().span();
     }
 
     /** What comes of it. */
@@ -84,7 +94,11 @@ final class PromptChecker {
         }
         TaintChecker taint = new TaintChecker(checking::typeOf, findings);
         taint.check(steps);
-        List<Diagnostic> sorted = findings.sorted();
+        List<CheckedTool> sent = tools.sent(main);
+        if (model != null && modelTree != null) {
+            new ModelRules(options, findings).check(model, modelNamed, modelTree, sent);
+        }
+        List<Diagnostic> sorted = accepted();
         if (header == null || main.isBroken() || Diagnostic.stops(sorted)) {
             return new Checked(null, sorted, List.of());
         }
@@ -98,12 +112,24 @@ final class PromptChecker {
                 model,
                 steps,
                 seen.history,
-                tools.sent(main),
+                sent,
                 output,
                 ensures,
                 tests,
                 Math.max(frame.size(), definitions.slots()));
         return new Checked(prompt, sorted, taint.trusted());
+    }
+
+    /** All findings, those of reading too, but for what follows from others and what is accepted. */
+    private List<Diagnostic> accepted() {
+        List<Diagnostic> all = new ArrayList<>(parsed.findings());
+        for (Diagnostic finding : findings.sorted()) {
+            if (!FollowUps.follows(finding, parsed)) {
+                all.add(finding);
+            }
+        }
+        List<PromptFile> others = imports.imported().stream().map(Unit::tree).toList();
+        return Accepting.apply(all, parsed.file(), others, options);
     }
 
     private void roles(Unit unit) {
@@ -165,8 +191,9 @@ final class PromptChecker {
                 if (tree.name() != null) {
                     continue;
                 }
+                at(tree, tree.model().span(), first);
             } else if (declaration instanceof Declaration.UseModel use) {
-                one = use(use);
+                one = use(use, first);
             } else {
                 continue;
             }
@@ -181,8 +208,18 @@ final class PromptChecker {
         return model;
     }
 
-    private @Nullable CheckedModel use(Declaration.UseModel use) {
+    private void at(Declaration.Model tree, Span named, @Nullable Span before) {
+        if (before == null) {
+            modelTree = tree;
+            modelNamed = named;
+        }
+    }
+
+    private @Nullable CheckedModel use(Declaration.UseModel use, @Nullable Span before) {
         Entry.OfModel entry = definitions.lookup(main).find(use.model(), Entry.OfModel.class, "a model");
+        if (entry != null) {
+            at(entry.tree, use.model().span(), before);
+        }
         if (entry == null || entry.home() == main) {
             return entry == null ? null : quietly(entry);
         }
@@ -226,9 +263,6 @@ final class PromptChecker {
             } else if (entry instanceof Entry.OfTool tool) {
                 tools.tool(tool);
             }
-        }
-        if (main.header() == null) {
-            tools.sent(main);
         }
     }
 

@@ -75,15 +75,12 @@ final class Settings {
             Typed typed = literal(setting.value(), name);
             Json value = typed.value();
             if (value != null) {
-                check(setting, value, type, typed);
-                values.put(name, value);
+                if (Types.fits(value, type)) {
+                    values.put(name, value);
+                } else {
+                    checking.findings().add(SettingErrors.value(setting.name(), typed.span(), value, type));
+                }
             }
-        }
-    }
-
-    private void check(Setting setting, Json value, Type type, Typed typed) {
-        if (!Types.fits(value, type)) {
-            checking.findings().add(SettingErrors.value(setting.name(), typed.span(), value, type));
         }
     }
 

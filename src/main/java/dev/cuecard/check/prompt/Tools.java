@@ -5,7 +5,7 @@ import dev.cuecard.check.expr.Checking;
 import dev.cuecard.check.names.Entry;
 import dev.cuecard.check.names.NameErrors;
 import dev.cuecard.check.names.Unit;
-import dev.cuecard.check.types.Given;
+import dev.cuecard.check.types.Sound;
 import dev.cuecard.check.types.TypeErrors;
 import dev.cuecard.diagnostic.Span;
 import dev.cuecard.schema.Schemas;
@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks tools, and which of them are sent. */
@@ -55,14 +54,10 @@ final class Tools {
         String doc = tree.doc() == null ? null : tree.doc().text();
         Type result = tree.result() == null ? null : resolve(tree.result(), entry, "the result of a tool");
         Type.Obj params = params(entry);
-        if (tree.mode() != null && strict && fields(params).noneMatch(Given::isUnknown)) {
+        if (tree.mode() != null && strict && Sound.is(params) && Pictures.in(params) == null) {
             WireErrors.of(Schemas.wire(params, false), tree.mode().span()).forEach(checking.findings()::add);
         }
         return new CheckedTool(name, entry.name().span(), doc, strict, params, result);
-    }
-
-    private static Stream<Type> fields(Type.Obj params) {
-        return params.fields().stream().map(Type.Obj.Field::type);
     }
 
     private Type.Obj params(Entry.OfTool entry) {

@@ -1,0 +1,89 @@
+package dev.cuecard.check.prompt;
+
+import static dev.cuecard.diagnostic.Diagnostic.error;
+import static dev.cuecard.diagnostic.Diagnostic.warning;
+
+import dev.cuecard.check.CheckedTool;
+import dev.cuecard.data.ModelFacts;
+import dev.cuecard.diagnostic.Code;
+import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.diagnostic.Quoted;
+import dev.cuecard.diagnostic.Span;
+import dev.cuecard.syntax.Setting;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What does not go with the model of a prompt. */
+final class ModelErrors {
+
+    private ModelErrors() {}
+
+    static Diagnostic retired(ModelFacts model, Span named, LocalDate day, boolean isError) {
+        String message = "the model " + Quoted.of(model.name()) + " has retired";
+        String label = "answers no more since " + day;
+        Diagnostic.Builder retired =
+                isError ? error(Code.P310, message, named, label) : warning(Code.P310, message, named, label);
+        return retired.help(replacement(model)).done();
+    }
+
+    static Diagnostic retires(ModelFacts model, Span named, LocalDate day) {
+        return warning(
+                        Code.P310,
+                        "the model " + Quoted.of(model.name()) + " retires on " + day,
+                        named,
+                        "answers until then")
+                .help(replacement(model))
+                .done();
+    }
+
+    private static @Nullable String replacement(ModelFacts model) {
+        return model.replacement() == null ? null : "use its replacement: `\"" + model.replacement() + "\"`";
+    }
+
+    private static Diagnostic.Builder notTaken(ModelFacts model, Span at, String what, String label) {
+        return error(Code.P318, Quoted.of(model.name()) + " does not take " + what, at, label);
+    }
+
+    static Diagnostic maxTokens(ModelFacts model, Setting setting) {
+        return notTaken(model, setting.name().span(), "`max_tokens`", "for models that do not think")
+                .note("of a model that thinks, the tokens of its thoughts count, too")
+                .help("write `max_completion_tokens`")
+                .done();
+    }
+
+    static Diagnostic unknownEffort(ModelFacts model, Setting setting, String value) {
+        return notTaken(model, span(setting), "the effort " + Quoted.of(value), "not one of its efforts")
+                .note("it takes " + Quoted.list(model.reasoningEfforts()))
+                .done();
+    }
+
+    private static Span span(Setting setting) {
+        return setting.value() == null ? setting.span() : setting.value().span();
+    }
+
+    static Diagnostic sampling(ModelFacts model, Setting setting, @Nullable Setting effort) {
+        Diagnostic.Builder refused = notTaken(
+                model,
+                setting.name().span(),
+                Quoted.of(setting.name().text()) + " while it thinks",
+                "for models that do not think");
+        if (effort != null) {
+            refused.and(effort.span(), "this has it think");
+        }
+        return refused.help("remove it, or write `reasoning_effort = \"none\"`").done();
+    }
+
+    static Diagnostic tooManyTokens(ModelFacts model, Setting setting, long most) {
+        return notTaken(model, span(setting), "so many tokens", "over its limit")
+                .note("its replies have at most " + most + " tokens")
+                .done();
+    }
+
+    static Diagnostic toolsWhileThinking(ModelFacts model, Setting effort, CheckedTool tool) {
+        return notTaken(model, effort.span(), "tools while it thinks", "this has it think")
+                .and(tool.origin(), "a tool that is sent")
+                .note("with tools it takes the efforts " + Quoted.list(model.toolEfforts()))
+                .help("write `reasoning_effort = \"" + model.toolEfforts().get(0) + "\"`")
+                .done();
+    }
+}
