@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -22,22 +23,39 @@ class JarsIT {
     @TempDir
     private Path folder;
 
-    @Test
-    void theRunnableJarStartsWithoutAWarning() throws Exception {
+    /** What the runnable jar did. */
+    private record Ran(int code, String out, String err) {}
+
+    private Ran run(String... arguments) throws Exception {
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        TARGET.resolve("cuecard.jar").toString(),
-                        "--version")
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                TARGET.resolve("cuecard.jar").toString()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(Files.readString(err, UTF_8)).isEmpty();
-        assertThat(Files.readString(out, UTF_8)).contains(version());
-        assertThat(process.exitValue()).isZero();
+        return new Ran(process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+    }
+
+    @Test
+    void theRunnableJarStartsWithoutAWarning() throws Exception {
+        Ran ran = run("--version");
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out()).isEqualTo("cuecard " + version() + "\n");
+        assertThat(ran.code()).isZero();
+    }
+
+    @Test
+    void theRunnableJarDoesTheMainJobOnTheSimulator() throws Exception {
+        Ran ran = run("run", "prompts/sentiment.prompt", "--test", "a happy customer", "--model", "sim");
+        assertThat(ran.err()).matches("valid, sim \\(simulated\\), 1 attempt, [0-9]+ \\+ [0-9]+ tokens, [0-9]+ ms\n");
+        assertThat(ran.out()).startsWith("{\n  \"label\": ").endsWith("\n}\n");
+        assertThat(ran.code()).isZero();
     }
 
     @Test
