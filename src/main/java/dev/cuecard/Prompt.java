@@ -1,5 +1,7 @@
 package dev.cuecard;
 
+import dev.cuecard.chat.ChatClient;
+import dev.cuecard.chat.ChatReply;
 import dev.cuecard.check.CheckedInput;
 import dev.cuecard.check.CheckedPrompt;
 import dev.cuecard.diagnostic.Diagnostic;
@@ -10,6 +12,7 @@ import dev.cuecard.render.Given;
 import dev.cuecard.render.Overrides;
 import dev.cuecard.render.Rendered;
 import dev.cuecard.render.Renderer;
+import dev.cuecard.render.eval.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +134,26 @@ public final class Prompt {
     /** The same with options and with the name that messages give the reply. */
     public Result read(String reply, String name, Map<String, Given> inputs, RunOptions options) {
         return new Run(engine, this, options).ofReply(reply, name, render(inputs, options));
+    }
+
+    /** Who answers what was rendered: the simulator where it is named, else the engine's provider. */
+    public ChatClient client(Rendering rendering, int repeat) {
+        return new Run(engine, this, RunOptions.DEFAULT).client(rendering, repeat);
+    }
+
+    /** Runs what was rendered, and has someone else answer: a recording, say, or one who makes it. */
+    public Result run(Rendering rendering, RunOptions options, ChatClient client) throws InterruptedException {
+        return new Run(engine, this, options).of(rendering, client);
+    }
+
+    /** Validates a whole reply to what was rendered, with its finish reason or refusal. No network. */
+    public Result read(ChatReply reply, String name, Rendering rendering, RunOptions options) {
+        return new Run(engine, this, options).ofReply(reply, name, rendering);
+    }
+
+    /** How much one rendering may take. */
+    public Limits limits() {
+        return engine.limits();
     }
 
     ReplyReader reader() {

@@ -116,8 +116,8 @@ public final class PromptEngine implements AutoCloseable {
     }
 
     /** Who answers for a model: the simulator only when it is named. */
-    ChatClient client(String model, Wanted wanted) {
-        return model.equals(Simulator.MODEL) ? new Simulator(seed, 0, wanted) : client;
+    ChatClient client(String model, Wanted wanted, int repeat) {
+        return model.equals(Simulator.MODEL) ? new Simulator(seed, repeat, wanted) : client;
     }
 
     Limits limits() {

@@ -11,7 +11,9 @@ import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.output.Reading;
 import dev.cuecard.output.Reask;
 import dev.cuecard.render.Bound;
+import dev.cuecard.sim.Simulator;
 import dev.cuecard.sim.Wanted;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,6 +34,20 @@ final class Run {
 
     /** Sends what was rendered. */
     Result of(Rendering rendering) throws InterruptedException {
+        return of(rendering, client(rendering, 0));
+    }
+
+    /** Who answers: the simulator where it is named, with the number of the repeat, else the provider. */
+    ChatClient client(Rendering rendering, int repeat) {
+        ChatRequest request = rendering.request();
+        Bound bound = rendering.bound();
+        String model = request == null || request.model() == null ? "" : request.model();
+        boolean simulated = bound != null && model.equals(Simulator.MODEL);
+        return engine.client(model, simulated ? wanted(bound) : Wanted.text(), repeat);
+    }
+
+    /** Has that client answer what was rendered. */
+    Result of(Rendering rendering, ChatClient client) throws InterruptedException {
         result.rendered(rendering);
         ChatRequest request = rendering.request();
         Bound bound = rendering.bound();
@@ -41,7 +57,6 @@ final class Run {
             result.note(noModel());
             return result.made();
         }
-        ChatClient client = engine.client(request.model(), wanted(bound));
         CheckedOutput output = prompt.checked().output();
         int left = options.reask() == null ? output.reask() : options.reask();
         while (true) {
@@ -72,6 +87,16 @@ final class Run {
         if (rendering.bound() != null && !Diagnostic.stops(rendering.findings())) {
             ChatReply reply = new ChatReply(null, text, null, List.of(), "stop", null, null, false);
             result.read(prompt.reader().read(reply, name, rendering.bound(), options.recover()));
+        }
+        return result.made();
+    }
+
+    /** Reads a whole reply that is at hand. */
+    Result ofReply(ChatReply reply, String name, Rendering rendering) {
+        result.rendered(rendering);
+        if (rendering.bound() != null && !Diagnostic.stops(rendering.findings())) {
+            Reading reading = prompt.reader().read(reply, name, rendering.bound(), options.recover());
+            result.answered(new ChatOutcome.Answered(reply, Duration.ZERO, 0), reading, true);
         }
         return result.made();
     }
