@@ -42,8 +42,9 @@ final class Run {
         ChatRequest request = rendering.request();
         Bound bound = rendering.bound();
         String model = request == null || request.model() == null ? "" : request.model();
-        boolean simulated = bound != null && model.equals(Simulator.MODEL);
-        return engine.client(model, simulated ? wanted(bound) : Wanted.text(), repeat);
+        // What it wants is compiled, which only the simulator is worth.
+        Wanted wanted = bound != null && model.equals(Simulator.MODEL) ? wanted(bound) : Wanted.text();
+        return engine.client(model, wanted, repeat);
     }
 
     /** Has that client answer what was rendered. */
