@@ -16,6 +16,7 @@ import dev.cuecard.check.names.Entry;
 import dev.cuecard.check.names.PlainText;
 import dev.cuecard.check.names.Unit;
 import dev.cuecard.check.types.Given;
+import dev.cuecard.diagnostic.Nearest;
 import dev.cuecard.diagnostic.Span;
 import dev.cuecard.schema.Type;
 import dev.cuecard.schema.Types;
@@ -25,8 +26,10 @@ import dev.cuecard.syntax.TestItem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a test. Of one use only. */
@@ -42,6 +45,10 @@ final class Tests implements TestItem.Visitor<Tests> {
     private final Unit unit;
     private final Frame frame = new Frame();
     private final Map<String, Span> given = new HashMap<>();
+
+    /** Inputs that were given under a misspelt name: they are not told again as missing. */
+    private final Set<String> meant = new HashSet<>();
+
     private final List<Binding> bindings = new ArrayList<>();
     private final List<Binding> stubs = new ArrayList<>();
     private final List<Expr> expects = new ArrayList<>();
@@ -126,7 +133,7 @@ final class Tests implements TestItem.Visitor<Tests> {
 
     private void missing(Declaration.Test test, List<CheckedInput> inputs) {
         List<CheckedInput> missing = inputs.stream()
-                .filter(input -> input.required() && !given.containsKey(input.name()))
+                .filter(input -> input.required() && !given.containsKey(input.name()) && !meant.contains(input.name()))
                 .toList();
         if (!missing.isEmpty() && !unit.isBroken()) {
             checking.findings().add(TestErrors.missingInputs(test, missing));
@@ -158,7 +165,12 @@ final class Tests implements TestItem.Visitor<Tests> {
         } else if (name.equals("history")) {
             return Types.listOf(Given.TURN);
         } else if (!(entry instanceof Entry.Lost) && !unit.isPartial()) {
-            checking.findings().add(TestErrors.unknownInput(bind.name(), unit.namesOf(Entry.OfInput.class)));
+            List<String> known = unit.namesOf(Entry.OfInput.class);
+            checking.findings().add(TestErrors.unknownInput(bind.name(), known));
+            String near = Nearest.of(name, known);
+            if (near != null) {
+                meant.add(near);
+            }
         }
         return Given.UNKNOWN;
     }
