@@ -1,5 +1,6 @@
 package dev.cuecard;
 
+import dev.cuecard.check.Trusted;
 import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Quoted;
@@ -12,12 +13,19 @@ import java.util.Optional;
  *
  * @param prompt the prompt, when the file holds one without mistakes; empty for a library
  * @param findings errors and warnings, sorted by place
+ * @param trusted the places where untrusted text is vouched for; those of a prompt without mistakes only
  */
-public record CheckResult(Optional<Prompt> prompt, List<Diagnostic> findings) {
+public record CheckResult(Optional<Prompt> prompt, List<Diagnostic> findings, List<Trusted> trusted) {
 
-    /** Copies the findings. */
+    /** Copies the lists. */
     public CheckResult {
         findings = List.copyOf(findings);
+        trusted = List.copyOf(trusted);
+    }
+
+    /** The result for a file that cannot be checked. */
+    static CheckResult refused(Diagnostic why) {
+        return new CheckResult(Optional.empty(), List.of(why), List.of());
     }
 
     /** Whether any of the findings is an error. */

@@ -2,8 +2,10 @@ package dev.cuecard;
 
 import dev.cuecard.chat.ChatClient;
 import dev.cuecard.chat.ChatReply;
+import dev.cuecard.check.CheckOptions;
 import dev.cuecard.check.CheckedInput;
 import dev.cuecard.check.CheckedPrompt;
+import dev.cuecard.data.ModelTable;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.output.ReplyReader;
 import dev.cuecard.render.Binder;
@@ -26,14 +28,16 @@ public final class Prompt {
 
     private final PromptEngine engine;
     private final CheckedPrompt checked;
+    private final CheckOptions known;
     private final List<Diagnostic> warnings;
     private final Binder binder;
     private final Renderer renderer;
     private final ReplyReader reader;
 
-    Prompt(PromptEngine engine, CheckedPrompt checked, List<Diagnostic> warnings) {
+    Prompt(PromptEngine engine, CheckedPrompt checked, CheckOptions known, List<Diagnostic> warnings) {
         this.engine = engine;
         this.checked = checked;
+        this.known = known;
         this.warnings = List.copyOf(warnings);
         this.binder = new Binder(checked, engine.limits());
         this.renderer = new Renderer(checked, engine.limits());
@@ -154,6 +158,11 @@ public final class Prompt {
     /** How much one rendering may take. */
     public Limits limits() {
         return engine.limits();
+    }
+
+    /** What is known of models. */
+    public ModelTable models() {
+        return known.models();
     }
 
     ReplyReader reader() {

@@ -1,6 +1,8 @@
 package dev.cuecard;
 
 import dev.cuecard.chat.ChatClient;
+import dev.cuecard.chat.config.Configuration;
+import dev.cuecard.chat.config.ConfigurationReading;
 import dev.cuecard.check.CheckOptions;
 import dev.cuecard.check.Checked;
 import dev.cuecard.check.CheckedPrompt;
@@ -17,6 +19,10 @@ import dev.cuecard.sim.Wanted;
 import dev.cuecard.syntax.PromptParser;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,12 +44,25 @@ public final class PromptEngine implements AutoCloseable {
     private final AutoCloseable connections;
     private final Limits limits;
     private final long seed;
+    private final Configuration configuration;
+    private final CheckOptions options;
+    private final InstantSource clock;
 
-    PromptEngine(ChatClient client, AutoCloseable connections, Limits limits, long seed) {
+    PromptEngine(
+            ChatClient client,
+            AutoCloseable connections,
+            Limits limits,
+            long seed,
+            Configuration configuration,
+            CheckOptions options,
+            InstantSource clock) {
         this.client = client;
         this.connections = connections;
         this.limits = limits;
         this.seed = seed;
+        this.configuration = configuration;
+        this.options = options;
+        this.clock = clock;
     }
 
     /** Begins an engine. */
@@ -57,7 +76,7 @@ public final class PromptEngine implements AutoCloseable {
         if (text instanceof TextFile.Found found) {
             return check(file, found.source());
         }
-        return new CheckResult(Optional.empty(), List.of(((TextFile.Refused) text).diagnostic()));
+        return CheckResult.refused(((TextFile.Refused) text).diagnostic());
     }
 
     /**
@@ -72,24 +91,39 @@ public final class PromptEngine implements AutoCloseable {
 
     /** Checks a text that can import nothing; {@code name} is what messages call it. */
     public CheckResult check(String name, String text) {
-        return check(new Source(name, text), MemoryFiles.none());
+        return check(new Source(name, text), MemoryFiles.none(), new ConfigurationReading(configuration, List.of()));
     }
 
     private CheckResult check(Path file, Source source) {
         try {
-            return check(source, ProjectFiles.of(file, source.name()));
+            ProjectFiles files = ProjectFiles.of(file, source.name());
+            ConfigurationReading project = ConfigurationFile.ofProject(files.root(), file);
+            Configuration both = configuration.under(project.configuration());
+            return check(source, files, new ConfigurationReading(both, project.findings()));
         } catch (IOException e) {
             Diagnostic noFolder = Diagnostic.error(Code.P104, "cannot read the folder of `" + file + "`")
                     .done();
-            return new CheckResult(Optional.empty(), List.of(noFolder));
+            return CheckResult.refused(noFolder);
         }
     }
 
-    private CheckResult check(Source source, FileSource files) {
-        Checked checked = Checker.check(PromptParser.parse(source), files, CheckOptions.DEFAULT);
-        List<Diagnostic> findings = checked.findings();
+    private CheckResult check(Source source, FileSource files, ConfigurationReading configured) {
+        CheckOptions known =
+                today().with(options.models().plus(configured.configuration().models()));
+        Checked checked = Checker.check(PromptParser.parse(source), files, known);
+        List<Diagnostic> findings = new ArrayList<>(configured.findings());
+        findings.addAll(checked.findings());
+        findings.sort(Diagnostic.BY_PLACE);
         CheckedPrompt prompt = Diagnostic.stops(findings) ? null : checked.prompt();
-        return new CheckResult(Optional.ofNullable(prompt).map(one -> new Prompt(this, one, findings)), findings);
+        return new CheckResult(
+                Optional.ofNullable(prompt).map(one -> new Prompt(this, one, known, findings)),
+                findings,
+                checked.trusted());
+    }
+
+    /** Days begin and end as those of the API do: by UTC. */
+    private CheckOptions today() {
+        return options.on(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     /**

@@ -3,14 +3,17 @@ package dev.cuecard;
 import dev.cuecard.chat.ChatClient;
 import dev.cuecard.chat.ChatOutcome;
 import dev.cuecard.chat.Fault;
+import dev.cuecard.chat.config.Configuration;
 import dev.cuecard.chat.http.HttpChatClient;
 import dev.cuecard.chat.http.HttpConnections;
 import dev.cuecard.chat.provider.OpenAi;
 import dev.cuecard.chat.provider.ProviderReading;
 import dev.cuecard.chat.provider.Secret;
+import dev.cuecard.check.CheckOptions;
 import dev.cuecard.render.eval.Limits;
 import java.net.ProxySelector;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a {@link PromptEngine} needs. Nothing is read from the environment. */
@@ -25,6 +28,9 @@ public final class PromptEngineBuilder {
     private ProxySelector proxies = ProxySelector.getDefault();
     private Limits limits = Limits.DEFAULT;
     private long seed;
+    private Configuration configuration = Configuration.EMPTY;
+    private CheckOptions options = CheckOptions.DEFAULT.warnOfRetired();
+    private InstantSource clock = InstantSource.system();
 
     PromptEngineBuilder() {}
 
@@ -82,10 +88,31 @@ public final class PromptEngineBuilder {
         return this;
     }
 
+    /**
+     * What the user has configured. What the project of a prompt configures, in its {@code cuecard.json}, is read with
+     * the prompt and hides the same here.
+     */
+    public PromptEngineBuilder configuration(Configuration ofUser) {
+        configuration = ofUser;
+        return this;
+    }
+
+    /** Takes a model that has retired for an error; it is a warning if not said, since it is the provider who refuses. */
+    public PromptEngineBuilder refuseRetiredModels() {
+        options = CheckOptions.DEFAULT;
+        return this;
+    }
+
+    /** What tells the day, by which models have retired or soon will; the system's clock if not said. */
+    public PromptEngineBuilder clock(InstantSource instants) {
+        clock = instants;
+        return this;
+    }
+
     /** The engine. */
     public PromptEngine build() {
         if (client != null) {
-            return new PromptEngine(client, () -> {}, limits, seed);
+            return engine(client, () -> {});
         }
         ProviderReading reading = provider;
         if (reading == null) {
@@ -95,11 +122,15 @@ public final class PromptEngineBuilder {
         if (reading instanceof ProviderReading.Usable usable) {
             HttpConnections connections = HttpConnections.open(connectTimeout, proxies);
             ChatClient http = new HttpChatClient(usable.provider(), connections, attemptTimeout);
-            return new PromptEngine(http, connections, limits, seed);
+            return engine(http, connections);
         }
         ProviderReading.Refused refused = (ProviderReading.Refused) reading;
         ChatClient none = request ->
                 new ChatOutcome.Failed(refused.diagnostic(), Fault.of(Fault.Kind.NOT_SENT), Duration.ZERO, 0);
-        return new PromptEngine(none, () -> {}, limits, seed);
+        return engine(none, () -> {});
+    }
+
+    private PromptEngine engine(ChatClient answers, AutoCloseable connections) {
+        return new PromptEngine(answers, connections, limits, seed, configuration, options, clock);
     }
 }

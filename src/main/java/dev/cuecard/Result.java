@@ -1,6 +1,7 @@
 package dev.cuecard;
 
 import dev.cuecard.data.Json;
+import dev.cuecard.data.ModelTable;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.output.Envelope;
 import dev.cuecard.output.Outcome;
@@ -22,7 +23,7 @@ public record Result(Envelope envelope, List<Diagnostic> findings) {
 
     /** The result of wanting to run a file that has mistakes. */
     public static Result ofMistakes(List<Diagnostic> findings) {
-        ResultMaker maker = new ResultMaker(null);
+        ResultMaker maker = new ResultMaker(null, ModelTable.builtIn());
         findings.forEach(maker::note);
         return maker.made();
     }

@@ -29,6 +29,7 @@ final class ResultMaker {
 
     private final long start = System.nanoTime();
     private final @Nullable CheckedPrompt prompt;
+    private final ModelTable models;
     private final List<Diagnostic> findings = new ArrayList<>();
     private final List<Envelope.Attempt> attempts = new ArrayList<>();
     private List<Omitted> omitted = List.of();
@@ -43,8 +44,9 @@ final class ResultMaker {
     private boolean usageKnown = true;
 
     /** Of a run of that prompt; of null, one that ends before it begins, since the prompt has mistakes. */
-    ResultMaker(@Nullable CheckedPrompt prompt) {
+    ResultMaker(@Nullable CheckedPrompt prompt, ModelTable models) {
         this.prompt = prompt;
+        this.models = models;
     }
 
     void rendered(Rendering rendering) {
@@ -107,7 +109,7 @@ final class ResultMaker {
 
     private @Nullable BigDecimal price(Usage tokens) {
         String model = request == null ? null : request.model();
-        ModelFacts facts = model == null ? null : ModelTable.builtIn().find(model);
+        ModelFacts facts = model == null ? null : models.find(model);
         return facts == null
                 ? null
                 : facts.costUsd(tokens.promptTokens(), tokens.cachedTokens(), tokens.completionTokens());

@@ -29,7 +29,7 @@ final class Run {
         this.engine = engine;
         this.prompt = prompt;
         this.options = options;
-        this.result = new ResultMaker(prompt.checked());
+        this.result = new ResultMaker(prompt.checked(), prompt.models());
     }
 
     /** Sends what was rendered. */

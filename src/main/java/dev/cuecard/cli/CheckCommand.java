@@ -3,11 +3,14 @@ package dev.cuecard.cli;
 import dev.cuecard.CheckResult;
 import dev.cuecard.PromptEngine;
 import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.diagnostic.DiagnosticRenderer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,13 +60,14 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, CommandStopped {
         if (!deny.isEmpty() && !deny.equals("warnings")) {
             throw new ParameterException(
                     spec.commandLine(), "only `--deny warnings` has a meaning, got `" + deny + "`");
         }
         List<CheckResult> results = new ArrayList<>();
-        try (PromptEngine engine = PromptEngine.builder().build()) {
+        try (PromptEngine engine =
+                Engines.builder(console).refuseRetiredModels().build()) {
             List<Path> files = new ArrayList<>();
             for (String path : paths) {
                 if (path.equals("-")) {
@@ -84,8 +88,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private ExitCode conclude(List<CheckResult> results) {
-        List<Diagnostic> findings =
-                results.stream().flatMap(r -> r.findings().stream()).distinct().toList();
+        List<Diagnostic> findings = once(results);
         console.report(findings);
         if (findings.isEmpty()) {
             console.err()
@@ -99,5 +102,16 @@ final class CheckCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         return bad ? ExitCode.MISTAKE : ExitCode.OK;
+    }
+
+    /** What several files share, such as a file that they import, is told once. */
+    private static List<Diagnostic> once(List<CheckResult> results) {
+        Map<String, Diagnostic> told = new LinkedHashMap<>();
+        for (CheckResult result : results) {
+            for (Diagnostic finding : result.findings()) {
+                told.putIfAbsent(DiagnosticRenderer.plain().render(finding), finding);
+            }
+        }
+        return List.copyOf(told.values());
     }
 }

@@ -4,6 +4,7 @@ import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.DiagnosticRenderer;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
@@ -16,9 +17,15 @@ import java.util.Map;
  * @param err standard error, UTF-8
  * @param environment the environment variables
  * @param colour whether {@code err} shows colours
+ * @param clock what tells the day
  */
 public record Console(
-        InputStream in, PrintStream out, PrintStream err, Map<String, String> environment, boolean colour) {
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        Map<String, String> environment,
+        boolean colour,
+        InstantSource clock) {
 
     /** Shows findings to the person, the count last; shows nothing when there are none. */
     void report(List<Diagnostic> findings) {

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 
 /** Where {@code java -jar cuecard.jar} starts. */
 public final class Main {
@@ -15,7 +16,8 @@ public final class Main {
         // The streams of the system follow the locale; what Cuecard reads and writes is UTF-8 everywhere.
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);
-        Console console = new Console(System.in, out, err, System.getenv(), Terminals.showsColour(System.getenv()));
+        Console console = new Console(
+                System.in, out, err, System.getenv(), Terminals.showsColour(System.getenv()), InstantSource.system());
         int code = Cuecard.run(console, arguments);
         out.flush();
         err.flush();

@@ -52,7 +52,7 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandStopped {
-        try (PromptEngine engine = PromptEngine.builder().build()) {
+        try (PromptEngine engine = Engines.offline(console)) {
             Prompt prompt = Loading.prompt(console, engine, file, reading.format());
             Map<String, Given> inputs = InputReader.read(console, prompt, inputOptions);
             Source text = FileText.read(console, reply);

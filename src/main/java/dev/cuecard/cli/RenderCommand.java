@@ -49,7 +49,7 @@ final class RenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandStopped {
-        try (PromptEngine engine = PromptEngine.builder().build()) {
+        try (PromptEngine engine = Engines.offline(console)) {
             Prompt prompt = Loading.prompt(console, engine, file);
             Map<String, Given> inputs = InputReader.read(console, prompt, inputOptions);
             Rendering rendering = prompt.render(inputs, SettingReader.read(console, overrides));

@@ -52,7 +52,7 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandStopped {
-        try (PromptEngine engine = PromptEngine.builder().build()) {
+        try (PromptEngine engine = Engines.offline(console)) {
             Prompt prompt = Loading.prompt(console, engine, file);
             PromptSchemas schemas = prompt.schemas();
             if (view.shape) {

@@ -93,7 +93,7 @@ final class SimCommand implements Callable<Integer> {
         List<Prompt> prompts = new ArrayList<>();
         List<Diagnostic> findings = new ArrayList<>();
         // Rendering needs no model, and so neither a key nor a connection.
-        try (PromptEngine engine = PromptEngine.builder().build()) {
+        try (PromptEngine engine = Engines.offline(console)) {
             for (String path : paths) {
                 for (Path file : PromptFinder.below(FileText.path(console, path))) {
                     CheckResult result = engine.check(file);

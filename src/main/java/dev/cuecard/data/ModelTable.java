@@ -73,11 +73,14 @@ public final class ModelTable {
      */
     public ModelTable plus(Map<String, Json.Obj> more) {
         Map<String, Json.Obj> joined = new LinkedHashMap<>(models);
-        more.forEach((name, facts) -> joined.merge(name, facts, (before, after) -> {
-            Map<String, Json> members = new LinkedHashMap<>(before.members());
-            members.putAll(after.members());
-            return new Json.Obj(members);
-        }));
+        more.forEach((name, facts) -> joined.merge(name, facts, ModelTable::over));
         return new ModelTable(asOf, joined);
+    }
+
+    /** Facts about one model, where a later fact hides the same earlier one. */
+    public static Json.Obj over(Json.Obj before, Json.Obj after) {
+        Map<String, Json> members = new LinkedHashMap<>(before.members());
+        members.putAll(after.members());
+        return new Json.Obj(members);
     }
 }

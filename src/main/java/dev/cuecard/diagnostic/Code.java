@@ -309,6 +309,16 @@ public enum Code {
     P738,
     /** The simulator found no value of the output's type. */
     P739,
+    /** The configuration is not JSON. */
+    P740,
+    /** A member of the configuration is not known. */
+    P741,
+    /** A value in the configuration is not what belongs there. */
+    P742,
+    /** The configuration names an edition of the language that is not known. */
+    P743,
+    /** A redaction pattern cannot be used. */
+    P744,
     /** A finding is accepted without a reason. */
     P821,
     /** A comment accepts a finding that there is not. */

@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -15,13 +17,20 @@ public final class Cli {
 
     private final Map<String, String> environment = new HashMap<>();
     private byte[] in = new byte[0];
+    private InstantSource today = InstantSource.fixed(Instant.parse("2026-11-24T12:00:00Z"));
 
-    /** With an empty environment and nothing to read. */
+    /** With an empty environment and nothing to read, on 24 November 2026. */
     public Cli() {}
 
     /** Sets an environment variable. */
     public Cli with(String variable, String value) {
         environment.put(variable, value);
+        return this;
+    }
+
+    /** Sets the day. */
+    public Cli on(String day) {
+        today = InstantSource.fixed(Instant.parse(day + "T12:00:00Z"));
         return this;
     }
 
@@ -40,7 +49,8 @@ public final class Cli {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 environment,
-                false);
+                false,
+                today);
         int code = Cuecard.run(console, arguments);
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

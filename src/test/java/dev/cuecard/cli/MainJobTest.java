@@ -19,7 +19,7 @@ class MainJobTest {
     private static final String TRIAGE = """
             prompt triage
 
-            model "gpt-4o-mini"
+            model "gpt-6-luna"
 
             var ticket: string
 

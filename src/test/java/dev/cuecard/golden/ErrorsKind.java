@@ -6,6 +6,8 @@ import dev.cuecard.check.CheckedPrompt;
 import dev.cuecard.cli.Cli;
 import dev.cuecard.render.Binding;
 import dev.cuecard.sim.Simulator;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -30,7 +32,7 @@ final class ErrorsKind implements Kind {
 
     @Override
     public List<String> companions() {
-        return List.of(".inputs.json", ".reply.txt", ".reply.json", ".http", ".args", ".vars.json");
+        return List.of(".inputs.json", ".reply.txt", ".reply.json", ".http", ".args", ".vars.json", ".cuecard.json");
     }
 
     @Override
@@ -40,7 +42,7 @@ final class ErrorsKind implements Kind {
 
     @Override
     public Map<String, String> run(Case golden) throws Exception {
-        if (golden.has(".args")) {
+        if (golden.has(".args") || golden.has(".cuecard.json")) {
             return Map.of(".err", command(golden));
         }
         Pipeline pipeline = new Pipeline();
@@ -64,12 +66,32 @@ final class ErrorsKind implements Kind {
         return shown.isEmpty() ? Map.of() : Map.of(".err", shown);
     }
 
-    /** What a command prints for the person; {@code .args} holds its arguments, a line each, {@code NAME.prompt} is it. */
+    /**
+     * What a command prints for the person; {@code .args} holds its arguments, a line each, {@code NAME.prompt} is it.
+     * With a {@code .cuecard.json} the command is {@code check} if not said, and both stand alone in a project.
+     */
     private static String command(Case golden) throws Exception {
-        String folder = golden.file(".prompt").toAbsolutePath().getParent() + "/";
-        String[] arguments = golden.source(".args")
-                .text()
-                .lines()
+        if (!golden.has(".cuecard.json")) {
+            return command(golden, golden.folder().toAbsolutePath());
+        }
+        Path project = Files.createTempDirectory("golden");
+        Path prompt = project.resolve(golden.name() + ".prompt");
+        Path configuration = project.resolve("cuecard.json");
+        try {
+            Files.writeString(prompt, golden.text(".prompt"));
+            Files.writeString(configuration, golden.text(".cuecard.json"));
+            return command(golden, project);
+        } finally {
+            Files.deleteIfExists(prompt);
+            Files.deleteIfExists(configuration);
+            Files.delete(project);
+        }
+    }
+
+    private static String command(Case golden, Path project) throws Exception {
+        String folder = project + "/";
+        String text = golden.has(".args") ? golden.text(".args") : "check\n" + golden.name() + ".prompt\n";
+        String[] arguments = text.lines()
                 .map(line -> line.startsWith(golden.name() + ".") ? folder + line : line)
                 .toArray(String[]::new);
         return new Cli().run(arguments).err().replace(folder, "");
