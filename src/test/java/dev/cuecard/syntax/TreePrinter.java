@@ -10,11 +10,23 @@ public final class TreePrinter {
 
     private final StringBuilder out = new StringBuilder();
 
-    private TreePrinter() {}
+    private final boolean places;
+
+    private TreePrinter(boolean places) {
+        this.places = places;
+    }
 
     /** The lines of a tree. */
     public static String print(PromptFile file) {
-        TreePrinter printer = new TreePrinter();
+        TreePrinter printer = new TreePrinter(true);
+        file.declarations().forEach(declaration -> printer.value("", declaration, 0));
+        file.accepts().forEach(accept -> printer.value("", accept, 0));
+        return printer.out.toString();
+    }
+
+    /** The lines of a tree without places, and with its texts as they go out: what a prompt means. */
+    public static String meaning(PromptFile file) {
+        TreePrinter printer = new TreePrinter(false);
         file.declarations().forEach(declaration -> printer.value("", declaration, 0));
         file.accepts().forEach(accept -> printer.value("", accept, 0));
         return printer.out.toString();
@@ -58,6 +70,11 @@ public final class TreePrinter {
         line((label.isEmpty() ? "" : label + " ") + name + shown, depth);
         for (RecordComponent component : node.getClass().getRecordComponents()) {
             Object value = get(component, node);
+            if (!places
+                    && node instanceof Expression.Text text
+                    && component.getName().equals("parts")) {
+                value = Whitespace.settle(text);
+            }
             boolean plain = component.getName().equals("span")
                     || value == null
                     || Boolean.FALSE.equals(value)
@@ -77,7 +94,10 @@ public final class TreePrinter {
         }
     }
 
-    private static String place(Span span) {
+    private String place(Span span) {
+        if (!places) {
+            return "";
+        }
         String start = span.line() + ":" + span.column();
         int line = span.source().line(span.end());
         int column = span.source().column(span.end());
