@@ -13,6 +13,7 @@ import dev.cuecard.syntax.antlr.CuecardParser.OperandContext;
 import dev.cuecard.syntax.antlr.CuecardParser.PairContext;
 import dev.cuecard.syntax.antlr.CuecardParser.PrimaryContext;
 import dev.cuecard.syntax.antlr.CuecardParser.SuffixContext;
+import dev.cuecard.syntax.antlr.Lexeme;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -175,8 +176,10 @@ final class ExpressionBuilder {
             return new Expression.ListOf(
                     span, context.item().stream().map(this::item).toList());
         } else if (context.LBRACE() != null) {
+            // Where the closing brace is missing, what looks like pairs may be something else.
+            boolean sure = !((Lexeme) context.RBRACE().getSymbol()).repaired();
             return new Expression.ObjectOf(
-                    span, context.pair().stream().map(this::pair).toList());
+                    span, context.pair().stream().map(pair -> pair(pair, sure)).toList());
         } else if (context.NUMBER() != null) {
             return number(context.NUMBER().getSymbol());
         }
@@ -192,8 +195,8 @@ final class ExpressionBuilder {
         return new Expression.ListOf.Item(span, context.SPREAD() != null, value);
     }
 
-    private Expression.ObjectOf.Pair pair(PairContext context) {
-        if (context.EQ() != null) {
+    private Expression.ObjectOf.Pair pair(PairContext context, boolean sure) {
+        if (context.EQ() != null && sure) {
             reading.report(SyntaxErrors.equalsForColon(reading.span(context.EQ().getSymbol()), "pair of an object"));
         }
         return new Expression.ObjectOf.Pair(

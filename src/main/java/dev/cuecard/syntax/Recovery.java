@@ -54,8 +54,9 @@ final class Recovery {
 
     static Parsed parse(Source source) {
         Recovery recovery = new Recovery(source);
-        recovery.faults.report(recovery.reading);
+        recovery.faults.noteForeignTags(recovery.reading);
         recovery.declarations();
+        recovery.faults.report(recovery.reading);
         return PromptParser.parsed(recovery.reading, recovery.lexer.comments(), recovery.declarations);
     }
 
@@ -71,7 +72,9 @@ final class Recovery {
             boolean read =
                     attempt(start, parser::declaration, context -> declarations.add(builder.declaration(context)));
             if (!read) {
-                int next = nextDeclaration(Math.max(tokens.index(), start));
+                int own = indentation(start);
+                int next = nextDeclaration(Math.max(tokens.index(), start), own > indentation(0) ? own - 1 : own);
+                faults.forgive(tokens.get(start).start(), tokens.get(next).start());
                 declarations.add(broken(start, next));
                 tokens.seek(next);
             }
@@ -158,13 +161,14 @@ final class Recovery {
     /** Reads what stands in braces from the next line on; returns the index behind them. */
     private int items(int rule, int brace, int failed) {
         int close = closing(brace);
-        int index = nextItem(brace, failed, close);
+        int indentation = indentation(Math.min(brace + 1, close));
+        int index = nextItem(brace, failed, close, indentation);
         while (index < close) {
             tokens.seek(index);
             if (attempt(index, () -> item(rule), this::build)) {
                 index = tokens.LA(1) == CuecardParser.COMMA ? tokens.index() + 1 : tokens.index();
             } else {
-                index = nextItem(brace, Math.max(tokens.index(), index + 1), close);
+                index = nextItem(brace, Math.max(tokens.index(), index + 1), close, indentation);
             }
         }
         return close + 1;
@@ -223,24 +227,39 @@ final class Recovery {
         return index;
     }
 
-    /** The first token from {@code from} on that begins a line or a statement right inside the braces. */
-    private int nextItem(int brace, int from, int close) {
+    /**
+     * The first token from {@code from} on that begins a statement, or a line that is not indented more than the first,
+     * right inside the braces.
+     */
+    private int nextItem(int brace, int from, int close, int indentation) {
         for (int index = Math.max(brace, from); index < close; index++) {
             Lexeme token = tokens.get(index);
-            if (depths[index] == depths[brace] + 1 && (token.first() || token.getType() == CuecardParser.START)) {
+            boolean begins = token.first() ? indentation(index) <= indentation : token.getType() == CuecardParser.START;
+            if (depths[index] == depths[brace] + 1 && begins) {
                 return index;
             }
         }
         return close;
     }
 
-    /** The first token from {@code from} on that begins a declaration. */
-    private int nextDeclaration(int from) {
+    /** The number of blanks and tabs before the line of a token. */
+    private int indentation(int index) {
+        String text = source.text();
+        int start = source.lineStart(source.line(tokens.get(index).start()));
+        int end = start;
+        while (end < text.length() && Indentation.isBlank(text.charAt(end))) {
+            end++;
+        }
+        return end - start;
+    }
+
+    /** The first token from {@code from} on that begins a declaration, on a line that is not indented more. */
+    private int nextDeclaration(int from, int indentation) {
         for (int index = from; index < tokens.size() - 1; index++) {
             Lexeme token = tokens.get(index);
             boolean begins =
                     token.getType() == CuecardParser.START || (token.getType() == CuecardParser.NAME && token.first());
-            if (depths[index] == 0 && begins) {
+            if (depths[index] == 0 && begins && (!token.first() || indentation(index) <= indentation)) {
                 return index;
             }
         }

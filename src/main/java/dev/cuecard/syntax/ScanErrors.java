@@ -5,6 +5,7 @@ import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Source;
 import dev.cuecard.diagnostic.Span;
 import dev.cuecard.syntax.antlr.Fault;
+import org.jspecify.annotations.Nullable;
 
 /** What the scanner finds, in words. */
 final class ScanErrors {
@@ -56,6 +57,10 @@ final class ScanErrors {
     private static Diagnostic block(Span at, int until) {
         Source source = at.source();
         Diagnostic.Builder found = Diagnostic.error(Code.P002, "text block is never closed", at, "opened here");
+        Span almost = almostClosed(at, until);
+        if (almost != null) {
+            found.and(almost, "does not close it: three quotes at the beginning of a line do");
+        }
         if (until < source.text().length()) {
             int word = until;
             while (source.text().charAt(word) <= ' ') {
@@ -67,6 +72,22 @@ final class ScanErrors {
         }
         return found.help("add a closing `" + at.text() + "` on a line of its own")
                 .done();
+    }
+
+    /** Quotes behind the opening ones that may have been meant to close a block, or null. */
+    private static @Nullable Span almostClosed(Span at, int until) {
+        Source source = at.source();
+        int last = source.line(Math.max(at.end(), until - 1));
+        for (int line = at.line() + 1; line <= last; line++) {
+            String text = source.lineText(line).stripTrailing();
+            String quote = at.text().substring(0, 1);
+            boolean tooFew = text.strip().equals(quote) || text.strip().equals(quote + quote);
+            if (tooFew || (text.endsWith(at.text()) && !text.endsWith("\\" + at.text()))) {
+                int end = source.lineStart(line) + text.length();
+                return source.span(end - (tooFew ? text.strip().length() : 3), end);
+            }
+        }
+        return null;
     }
 
     private static int wordEnd(Source source, int start) {

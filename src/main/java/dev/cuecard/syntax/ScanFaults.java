@@ -39,12 +39,25 @@ final class ScanFaults implements Faults {
         }
     }
 
+    /** Takes back that brackets close nothing, where that comes from a mistake that is told already. */
+    void forgive(int from, int to) {
+        all.removeIf(found -> found.fault == Fault.STRAY && found.at.start() >= from && found.at.start() < to);
+    }
+
+    /** Tells which texts hold tags of another language: the balance of their tags is not to be judged. */
+    void noteForeignTags(Reading reading) {
+        for (Found found : all) {
+            if (found.fault == Fault.FOREIGN_TAG) {
+                reading.foreignTag(found.at.start());
+            }
+        }
+    }
+
     void report(Reading reading) {
         int openForeign = 0;
         for (Found found : all) {
             boolean closes = false;
             if (found.fault == Fault.FOREIGN_TAG) {
-                reading.foreignTag(found.at.start());
                 closes = found.at.text().startsWith("{{/") && openForeign > 0;
                 openForeign += closes ? -1 : found.at.text().startsWith("{{#") ? 1 : 0;
             }

@@ -1,6 +1,7 @@
 package dev.cuecard.syntax;
 
 import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.diagnostic.Nearest;
 import dev.cuecard.syntax.antlr.CuecardParser.PartContext;
 import dev.cuecard.syntax.antlr.CuecardParser.TextContext;
 import dev.cuecard.syntax.antlr.Lexeme;
@@ -19,6 +20,7 @@ final class TagBalance {
 
     private final Reading reading;
     private final boolean silent;
+    private boolean stray;
     private final List<TextPart> balanced = new ArrayList<>();
     private final Deque<TextPart.Tag> open = new ArrayDeque<>();
     /** The {@code else} of the innermost that is open, for each that is open. */
@@ -39,6 +41,9 @@ final class TagBalance {
         parts.forEach(balance::take);
         while (!balance.open.isEmpty()) {
             TextPart.Tag tag = balance.open.pop();
+            if (balance.endByMisspelling(tag)) {
+                continue;
+            }
             balance.report(TextErrors.withoutEnd(tag));
             TextPart last = parts.get(parts.size() - 1);
             balance.balanced.add(new TextPart.End(last.span().atEnd(), TextPart.Trim.NONE));
@@ -49,6 +54,14 @@ final class TagBalance {
     private void report(Diagnostic finding) {
         if (!silent) {
             reading.report(finding);
+        }
+    }
+
+    /** Once a text: what is without its opener comes with more of its kind. */
+    private void reportStray(Diagnostic finding) {
+        if (!stray) {
+            report(finding);
+            stray = true;
         }
     }
 
@@ -80,9 +93,23 @@ final class TagBalance {
                 : null;
     }
 
+    /** Takes the first value behind an open tag whose name is nearly {@code end} for one. */
+    private boolean endByMisspelling(TextPart.Tag tag) {
+        for (int i = balanced.indexOf(tag); i < balanced.size(); i++) {
+            if (balanced.get(i) instanceof TextPart.Print print
+                    && print.value() instanceof Expression.Ref ref
+                    && Nearest.of(ref.name().text(), List.of("end")) != null) {
+                report(TextErrors.misspelledEnd(ref.span(), tag));
+                balanced.set(i, new TextPart.End(print.span(), print.trim()));
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void end(TextPart.Tag tag) {
         if (open.isEmpty()) {
-            report(TextErrors.endWithoutTag(tag.span()));
+            reportStray(TextErrors.endWithoutTag(tag.span()));
         } else {
             open.pop();
             seen.pop();
@@ -95,7 +122,7 @@ final class TagBalance {
         TextPart.Tag opener = open.peek();
         TextPart.Tag before = seen.peek();
         if (opener == null || before == null) {
-            report(TextErrors.elseWithoutTag(tag.span()));
+            reportStray(TextErrors.elseWithoutTag(tag.span()));
         } else if (before instanceof TextPart.Else) {
             report(TextErrors.elseAfterElse(tag.span(), before.span()));
         } else if (condition && opener instanceof TextPart.For) {

@@ -20,6 +20,15 @@ final class TextErrors {
                 .done();
     }
 
+    static Diagnostic misspelledEnd(Span word, TextPart.Tag tag) {
+        String opener = tag instanceof TextPart.For ? "for" : "if";
+        return Diagnostic.error(
+                        Code.P017, "`{{ " + opener + " }}` has no `{{ end }}`", word, "a value, not the end of a tag")
+                .and(tag.span(), "the tag without an end")
+                .help("did you mean `end`?")
+                .done();
+    }
+
     static Diagnostic endWithoutTag(Span tag) {
         return Diagnostic.error(Code.P018, "`{{ end }}` ends nothing", tag, "no `if` or `for` is open here")
                 .done();

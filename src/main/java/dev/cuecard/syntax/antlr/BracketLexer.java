@@ -126,12 +126,40 @@ abstract class BracketLexer extends Lexer {
             at = token.end();
             return;
         }
-        if (n < open.size() - 1) {
+        boolean outer = n < open.size() - 1;
+        if (outer && !token.first() && lineStart(token.start()) > open.at(n).start()) {
+            // What it would close was opened on another line: more likely its own opening bracket is missing.
+            faults.found(Fault.STRAY, token.start(), token.end(), token.start());
+            at = token.end();
+            return;
+        }
+        if (!outer && kind.isBrace() && token.first()) {
+            n = byIndentation(token, n);
+            outer = n < open.size() - 1;
+        }
+        if (outer) {
             reportOpen(token.start());
             closeDownTo(n + 1);
         }
         open.pop();
         add(token);
+    }
+
+    /**
+     * Which brace a closing one on a line of its own closes: the innermost, unless that stands on a line that is
+     * indented otherwise and one further out on a line that is indented just so.
+     */
+    private int byIndentation(Lexeme token, int innermost) {
+        int indentation = indentation(token.start());
+        if (!mending || indentation(open.at(innermost).start()) == indentation) {
+            return innermost;
+        }
+        for (int n = innermost - 1; n >= 0 && open.at(n).kind().isBrace(); n--) {
+            if (indentation(open.at(n).start()) == indentation) {
+                return n;
+            }
+        }
+        return innermost;
     }
 
     private static boolean closes(Kind closing, Kind opening) {

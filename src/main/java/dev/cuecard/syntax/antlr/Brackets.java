@@ -59,6 +59,15 @@ final class Brackets {
         return notBraces == 0;
     }
 
+    /** How many braces are open around everything else that is open. */
+    int outerBraces() {
+        int n = 0;
+        while (n < size && stack[n].kind.isBrace()) {
+            n++;
+        }
+        return n;
+    }
+
     void push(Open open) {
         stack[size++] = open;
         if (!open.kind.isBrace()) {

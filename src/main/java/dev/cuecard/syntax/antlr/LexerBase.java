@@ -332,20 +332,22 @@ public abstract class LexerBase extends TextLexer {
         if ((!first && !followsBrace(type)) || isCancelled(name.end()) || isTaken(name)) {
             return false;
         }
-        if (!open.onlyBraces()) {
+        boolean broken = !open.onlyBraces();
+        if (broken) {
             if (!mending || !first || !breaksOut(name, type)) {
                 return false;
             }
             reportOpen(name.start());
-            closeDownTo(0);
-            return true;
+            closeDownTo(open.outerBraces());
         }
         int data = 0;
         while (data < open.size() && open.at(data).kind() == Kind.BLOCK && !Words.beginsDeclaration(type)) {
             data++;
         }
         if (data < open.size() && !isMisplaced(name, data)) {
-            reportOpen(name.start());
+            if (!broken) {
+                reportOpen(name.start());
+            }
             closeDownTo(data);
         }
         return true;

@@ -83,13 +83,43 @@ abstract class TextLexer extends BracketLexer {
         closeLine(start);
     }
 
-    /** Where an unclosed string ends: before the brace that ends its line, if there is one. */
+    /**
+     * Where an unclosed string ends: before the brace that ends its line and opens a block, if there is one, and before
+     * what closes the brackets that are opened on its line.
+     */
     private int endOfUnclosed(int from, int lineEnd) {
-        int end = lineEnd;
-        while (end > from && text.charAt(end - 1) <= ' ') {
-            end--;
+        int end = beforeBlanks(from, lineEnd);
+        if (end > from + 1 && text.charAt(end - 1) == '{' && text.charAt(end - 2) == ' ') {
+            return end - 2;
         }
-        return end > from + 1 && text.charAt(end - 1) == '{' && text.charAt(end - 2) == ' ' ? end - 2 : end;
+        int line = lineStart(from);
+        int n = 0;
+        while (n < open.size() && open.at(n).start() < line) {
+            n++;
+        }
+        for (int place = end; n < open.size(); n++) {
+            String closing = switch (open.at(n).kind()) {
+                case PAREN -> ")";
+                case BRACKET -> "]";
+                case BRACE, BLOCK -> "}";
+                case TAG -> "}}";
+                case STRING, TEXT_BLOCK -> "\"";
+            };
+            place = beforeBlanks(from, place) - closing.length();
+            if (place < from || !text.startsWith(closing, place)) {
+                break;
+            }
+            end = beforeBlanks(from, place);
+        }
+        return end;
+    }
+
+    private int beforeBlanks(int from, int end) {
+        int i = end;
+        while (i > from && text.charAt(i - 1) <= ' ') {
+            i--;
+        }
+        return i;
     }
 
     /** Closes the brackets and tags that were opened on the line of {@code place}. */
@@ -167,9 +197,12 @@ abstract class TextLexer extends BracketLexer {
         int indentation = indentation(opener);
         int torn = LineScan.openingLine(text, from, close < 0 ? text.length() : close, indentation);
         if (torn >= 0) {
-            return torn;
+            return mending ? Math.min(torn, LineScan.nextDeclaration(text, opener, indentation)) : torn;
+        } else if (close >= 0 && !mending) {
+            return Integer.MAX_VALUE;
         }
-        return close >= 0 ? Integer.MAX_VALUE : LineScan.nextDeclaration(text, opener, indentation);
+        int next = LineScan.nextDeclaration(text, opener, indentation);
+        return close >= 0 && close < next ? Integer.MAX_VALUE : next;
     }
 
     /** The closing quotes from a line on, or -1; what was found is remembered for each of the two kinds. */
