@@ -2,15 +2,13 @@ package dev.cuecard.cli;
 
 import dev.cuecard.CheckResult;
 import dev.cuecard.PromptEngine;
-import dev.cuecard.diagnostic.Diagnostic;
-import dev.cuecard.diagnostic.DiagnosticRenderer;
+import dev.cuecard.chat.config.Configuration;
+import dev.cuecard.chat.config.ConfigurationReading;
+import dev.cuecard.diagnostic.Source;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +27,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  cuecard check prompts",
             "  cuecard check prompts --deny warnings",
+            "  cuecard check prompts --format sarif > findings.sarif",
             "  git show HEAD:prompts/a.prompt | cuecard check - --stdin-name prompts/a.prompt",
             "",
             "Exits with 0 when no file has an error, with 1 otherwise, with 2 when there is no .prompt file."
@@ -59,59 +58,54 @@ final class CheckCommand implements Callable<Integer> {
         this.console = console;
     }
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description =
+                    "human (the default, to stderr); json, sarif (2.1.0) or github (marks of a workflow), to stdout.")
+    private CheckFormat format = CheckFormat.human;
+
     @Override
     public Integer call() throws IOException, CommandStopped {
         if (!deny.isEmpty() && !deny.equals("warnings")) {
             throw new ParameterException(
                     spec.commandLine(), "only `--deny warnings` has a meaning, got `" + deny + "`");
         }
-        List<CheckResult> results = new ArrayList<>();
-        try (PromptEngine engine =
-                Engines.builder(console).refuseRetiredModels().build()) {
-            List<Path> files = new ArrayList<>();
-            for (String path : paths) {
-                if (path.equals("-")) {
-                    String text = new String(console.in().readAllBytes(), StandardCharsets.UTF_8);
-                    results.add(engine.check(Path.of(stdinName), text));
-                } else {
-                    files.addAll(PromptFinder.below(Path.of(path)));
-                }
-            }
-            results.addAll(files.parallelStream().map(engine::check).toList());
-        }
+        ConfigurationReading user = UserConfiguration.read(console.environment());
+        List<CheckResult> results = results(user.configuration());
         if (results.isEmpty()) {
             new WrongUse("no .prompt file below " + String.join(", ", paths), "name a file or a folder that has some")
                     .print(console.err());
             return ExitCode.USAGE.number();
         }
-        return conclude(results).number();
-    }
-
-    private ExitCode conclude(List<CheckResult> results) {
-        List<Diagnostic> findings = once(results);
-        console.report(findings);
-        if (findings.isEmpty()) {
-            console.err()
-                    .println(
-                            results.size() == 1
-                                    ? "1 file checked, nothing found"
-                                    : results.size() + " files checked, nothing found");
-        }
-        boolean bad = Diagnostic.stops(findings) || (!deny.isEmpty() && !findings.isEmpty());
+        CheckReport report = CheckReport.of(results, user.findings());
+        format.print(report, console);
         if (results.stream().anyMatch(CheckResult::notFound)) {
-            return ExitCode.USAGE;
+            return ExitCode.USAGE.number();
         }
-        return bad ? ExitCode.MISTAKE : ExitCode.OK;
+        boolean bad =
+                report.errors() > 0 || (!deny.isEmpty() && !report.findings().isEmpty());
+        return (bad ? ExitCode.MISTAKE : ExitCode.OK).number();
     }
 
-    /** What several files share, such as a file that they import, is told once. */
-    private static List<Diagnostic> once(List<CheckResult> results) {
-        Map<String, Diagnostic> told = new LinkedHashMap<>();
-        for (CheckResult result : results) {
-            for (Diagnostic finding : result.findings()) {
-                told.putIfAbsent(DiagnosticRenderer.plain().render(finding), finding);
+    private List<CheckResult> results(Configuration user) throws IOException, CommandStopped {
+        List<CheckResult> results = new ArrayList<>();
+        List<Path> files = new ArrayList<>();
+        try (PromptEngine engine = PromptEngine.builder()
+                .configuration(user)
+                .clock(console.clock())
+                .refuseRetiredModels()
+                .build()) {
+            for (String path : paths) {
+                if (path.equals("-")) {
+                    Source source = FileText.read(console, "-");
+                    results.add(engine.check(FileText.path(console, stdinName), source.text()));
+                } else {
+                    files.addAll(PromptFinder.below(FileText.path(console, path)));
+                }
             }
+            results.addAll(files.parallelStream().map(engine::check).toList());
         }
-        return List.copyOf(told.values());
+        return results;
     }
 }

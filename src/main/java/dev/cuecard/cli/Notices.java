@@ -1,5 +1,6 @@
 package dev.cuecard.cli;
 
+import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Quoted;
 import dev.cuecard.render.Omitted;
 
@@ -10,5 +11,23 @@ final class Notices {
 
     static String of(Omitted omitted) {
         return "note: a " + Quoted.of(omitted.role()) + " message is left out, since it is blank: " + omitted.at();
+    }
+
+    /** A text of the user's in back-quotes. */
+    static String quoted(String text) {
+        return Quoted.of(text);
+    }
+
+    /** A finding without its excerpts: what is wrong, facts and the way on, each on a line. */
+    static String plain(Diagnostic finding) {
+        StringBuilder text = new StringBuilder(finding.message());
+        if (finding.primary() != null) {
+            text.append(": ").append(finding.primary().text());
+        }
+        finding.notes().forEach(note -> text.append("\nnote: ").append(note));
+        if (finding.help() != null) {
+            text.append("\nhelp: ").append(finding.help());
+        }
+        return text.toString();
     }
 }
