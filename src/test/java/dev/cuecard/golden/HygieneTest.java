@@ -52,10 +52,12 @@ class HygieneTest {
     }
 
     static Stream<Path> files(String suffix) {
-        if (!Files.isDirectory(Folder.ROOT)) {
-            return Stream.of();
-        }
-        try (Stream<Path> files = Files.walk(Folder.ROOT)) {
+        return files(Folder.ROOT, suffix);
+    }
+
+    /** All files below a folder. */
+    static Stream<Path> files(Path folder, String suffix) {
+        try (Stream<Path> files = Files.walk(folder)) {
             List<Path> found = files.filter(file -> file.toString().endsWith(suffix))
                     .sorted()
                     .toList();

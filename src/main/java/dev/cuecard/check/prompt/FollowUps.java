@@ -20,6 +20,10 @@ final class FollowUps {
         if (!mistake.isError() || mistake.primary() == null || finding.primary() == null) {
             return false;
         }
+        if (finding.code() == Code.P309) {
+            // The output that is missed may be what could not be read.
+            return true;
+        }
         Span cause = mistake.primary().span();
         Span place = finding.primary().span();
         if (cause.source() != place.source()) {
