@@ -376,4 +376,10 @@ public final class ExprErrors {
                 .help("write it after the path: `rows(\"cases.jsonl\": Case)`")
                 .done();
     }
+
+    static Diagnostic tagsTooDeep(Span tag, int most) {
+        return error(Code.P230, "tags are nested too deeply", tag, "one more than may be open")
+                .note("at most " + most + " may be open at once")
+                .done();
+    }
 }
