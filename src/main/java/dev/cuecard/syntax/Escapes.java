@@ -2,9 +2,13 @@ package dev.cuecard.syntax;
 
 import dev.cuecard.diagnostic.Span;
 import dev.cuecard.syntax.antlr.TextScan;
+import java.util.regex.Pattern;
 
 /** What literal text stands for: escapes and line ends. */
 final class Escapes {
+
+    /** Some programs double the CR of a line end. */
+    private static final Pattern LINE_END = Pattern.compile("\r+\n");
 
     private static final String SHORT = "\"\\/bfnrt";
     private static final String MEANT = "\"\\/\b\f\n\r\t";
@@ -27,7 +31,7 @@ final class Escapes {
                 span,
                 resolved.indexOf('\r') < 0 || quote == Expression.Quote.STRING
                         ? resolved
-                        : resolved.replace("\r\n", "\n"));
+                        : LINE_END.matcher(resolved).replaceAll("\n"));
     }
 
     private static String block(Span span) {

@@ -171,7 +171,8 @@ public final class Formatter {
                     .replace("\r\n", "\n"));
             lineStart = out.lastIndexOf("\n") + 1;
             boolean ends = comment.kind() != Comment.Kind.BLOCK || comment.alone();
-            breaks |= ends && newlines(comment.end(), token.start()) > 0;
+            boolean lines = newlines(comment.start(), comment.end()) > 0;
+            breaks |= lines || (ends && newlines(comment.end(), token.start()) > 0);
             from = comment.end();
             commented = true;
         }

@@ -154,7 +154,10 @@ final class Layout {
             }
             // At the token that closes a bracket, the comment stands in the bracket.
             int bracket = partner[token] >= 0 && partner[token] < token ? partner[token] : enclosing[token];
-            if (bracket >= 0 && isBracket(bracket) && (comment.kind() != Comment.Kind.BLOCK || comment.alone())) {
+            boolean breaks = comment.kind() != Comment.Kind.BLOCK
+                    || comment.alone()
+                    || tokens.source().substring(comment.start(), comment.end()).indexOf('\n') >= 0;
+            if (bracket >= 0 && isBracket(bracket) && breaks) {
                 vertical[bracket] = true;
             }
         }

@@ -40,6 +40,11 @@ final class Recovery {
     /** The line of the last mistake that was reported: a second one on it is seldom one of its own. */
     private int reportedLine;
 
+    /** Whether the last mistake was told. */
+    private boolean told;
+    /** The first mistake that was not told. */
+    private @Nullable Diagnostic untold;
+
     private Recovery(Source source) {
         this.source = source;
         this.lexer = new CuecardLexer(new Utf16Stream(source.name(), source.text()));
@@ -57,6 +62,9 @@ final class Recovery {
         recovery.faults.noteForeignTags(recovery.reading);
         recovery.declarations();
         recovery.faults.report(recovery.reading);
+        if (recovery.untold != null && !Diagnostic.stops(recovery.reading.findings())) {
+            recovery.reading.report(recovery.untold);
+        }
         return PromptParser.parsed(recovery.reading, recovery.lexer.comments(), recovery.declarations);
     }
 
@@ -74,7 +82,9 @@ final class Recovery {
             if (!read) {
                 int own = indentation(start);
                 int next = nextDeclaration(Math.max(tokens.index(), start), own > indentation(0) ? own - 1 : own);
-                faults.forgive(tokens.get(start).start(), tokens.get(next).start());
+                if (told) {
+                    faults.forgive(tokens.get(start).start(), tokens.get(next).start());
+                }
                 declarations.add(broken(start, next));
                 tokens.seek(next);
             }
@@ -130,9 +140,12 @@ final class Recovery {
         Lexeme at = (Lexeme) mistake.getOffendingToken();
         Diagnostic finding = new ParseMistake(reading, tokens, start, mistake).explain();
         int line = finding.primary() == null ? 0 : finding.primary().span().line();
-        if (!faults.explain(tokens, start, at) && line != reportedLine) {
+        told = line == reportedLine || !faults.explain(tokens, start, at);
+        if (told && line != reportedLine) {
             reading.report(finding);
             reportedLine = line;
+        } else if (untold == null) {
+            untold = finding;
         }
         int index = Math.max(at.getTokenIndex(), start + 1);
         for (RuleContext context = mistake.getCtx(); context != null; context = context.parent) {

@@ -81,6 +81,8 @@ public abstract class LexerBase extends TextLexer {
             at = lineEnd(at);
         } else {
             getInputStream().seek(at);
+            // The last token may have been cut short, and so not have been the end of the text.
+            _hitEOF = false;
             sign((Lexeme) nextToken());
         }
     }
@@ -136,18 +138,22 @@ public abstract class LexerBase extends TextLexer {
 
     /** At the end of a line: ends a tag in which no bracket is open, and all that stands in a one-line string. */
     private boolean endsWithLine() {
-        int inner = open.innermostTagOrText();
-        if (inner < 0) {
-            return false;
-        }
-        int outer = open.innermostText();
-        boolean line = outer >= 0 && open.at(outer).kind() == Kind.STRING;
-        if (!line && inner < open.size() - 1) {
+        if (!mustEndOnLine()) {
             return false;
         }
         reportOpen(at);
-        closeDownTo(line ? outer : inner);
+        closeDownTo(isInString() ? open.innermostText() : open.innermostTagOrText());
         return true;
+    }
+
+    private boolean mustEndOnLine() {
+        int inner = open.innermostTagOrText();
+        return inner >= 0 && (inner == open.size() - 1 || isInString());
+    }
+
+    private boolean isInString() {
+        int text = open.innermostText();
+        return text >= 0 && open.at(text).kind() == Kind.STRING;
     }
 
     private void lineComment() {
@@ -173,6 +179,10 @@ public abstract class LexerBase extends TextLexer {
             faults.found(Fault.COMMENT_OPEN, start, start + 2, end);
         } else {
             end += 2;
+        }
+        if (mustEndOnLine() && lineEnd(start) < end) {
+            // The tag ends with the line, and the comment with the tag.
+            end = lineEnd(start);
         }
         comments.add(new Comment(start, end, Comment.Kind.BLOCK, first));
         first |= text.substring(start, end).indexOf('\n') >= 0;

@@ -22,6 +22,11 @@ public final class TokenArray implements TokenStream {
         }
     }
 
+    /** The text that the tokens are of. */
+    public String source() {
+        return source.text();
+    }
+
     @Override
     public Lexeme LT(int k) {
         int index = k > 0 ? at + k - 1 : at + k;
