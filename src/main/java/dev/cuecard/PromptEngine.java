@@ -91,7 +91,7 @@ public final class PromptEngine implements AutoCloseable {
 
     /** Checks a text that can import nothing; {@code name} is what messages call it. */
     public CheckResult check(String name, String text) {
-        return check(new Source(name, text), MemoryFiles.none(), new ConfigurationReading(configuration, List.of()));
+        return check(new Source(name, text), MemoryFiles.none());
     }
 
     private CheckResult check(Path file, Source source) {
@@ -105,6 +105,16 @@ public final class PromptEngine implements AutoCloseable {
                     .done();
             return CheckResult.refused(noFolder);
         }
+    }
+
+    /**
+     * Checks a text that takes its further files from elsewhere than the disk.
+     *
+     * @param source the text and what messages call it
+     * @param files where imports and other files come from
+     */
+    public CheckResult check(Source source, FileSource files) {
+        return check(source, files, new ConfigurationReading(configuration, List.of()));
     }
 
     private CheckResult check(Source source, FileSource files, ConfigurationReading configured) {

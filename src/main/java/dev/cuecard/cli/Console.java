@@ -39,6 +39,11 @@ public record Console(
         report(List.of(finding));
     }
 
+    /** Shows one finding among others, without a count. */
+    void show(Diagnostic finding) {
+        err.print(renderer().render(finding));
+    }
+
     private DiagnosticRenderer renderer() {
         return colour ? DiagnosticRenderer.coloured() : DiagnosticRenderer.plain();
     }

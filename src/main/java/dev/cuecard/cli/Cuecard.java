@@ -65,6 +65,7 @@ final class Cuecard implements Runnable {
         subcommands.add(new ReadCommand(console));
         subcommands.add(new CheckCommand(console));
         subcommands.add(new FmtCommand(console));
+        subcommands.add(new TestCommand(console));
         subcommands.add(new SchemaCommand(console));
         subcommands.add(new SimCommand(console));
         subcommands.add(new ExplainCommand(console));

@@ -15,11 +15,17 @@ public enum ExitCode {
     PROVIDER(3),
     /** The reply is not valid. */
     INVALID_REPLY(4),
+    /** The budget is spent, or cannot be bounded. */
+    BUDGET(5),
+    /** A recording is missing, stale or damaged. */
+    RECORDING(6),
+    /** The runs are too few to tell. */
+    INCONCLUSIVE(7),
     /** Interrupted. */
     INTERRUPTED(130);
 
     private static final List<ExitCode> GRAVEST_FIRST =
-            List.of(INTERRUPTED, USAGE, PROVIDER, INVALID_REPLY, MISTAKE, OK);
+            List.of(INTERRUPTED, USAGE, BUDGET, PROVIDER, INVALID_REPLY, RECORDING, MISTAKE, INCONCLUSIVE, OK);
 
     private final int number;
 

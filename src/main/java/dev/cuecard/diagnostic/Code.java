@@ -141,8 +141,6 @@ public enum Code {
     P228,
     /** The type of a name cannot be told. */
     P229,
-    /** Names or tags lead too deep into each other. */
-    P230,
     /** A tool that the API does not take. */
     P231,
     /** Untrusted text among instructions. */
@@ -243,6 +241,20 @@ public enum Code {
     P508,
     /** The reply holds different values that match its type. */
     P509,
+    /** An expectation of a test does not hold. */
+    P601,
+    /** A test has no recorded reply. */
+    P602,
+    /** A test over rows has none. */
+    P607,
+    /** Too few runs of a test pass. */
+    P608,
+    /** The rate of passes is missed. */
+    P609,
+    /** Too few runs to tell the rate of passes. */
+    P610,
+    /** So many runs cannot show the rate of passes. */
+    P611,
     /** There is no key for a provider that needs one. */
     P701,
     /** A base URL cannot be used. */

@@ -26,9 +26,8 @@ class ChangelogTest {
     private static final String HEADING = "### Diagnostics\n\n";
     private static final Pattern SECTION = Pattern.compile("(?s)" + HEADING + ".*?(?=\n## |\\z)");
 
-    /** One diagnostic of an expectation: from its first line to the blank line before the next, or the count. */
-    private static final Pattern ONE =
-            Pattern.compile("(?ms)^(?:error|warning)\\[(P\\d{3})].*?(?=\n\n(?:(?:error|warning)\\[|\\d)|\\z)");
+    /** One diagnostic of an expectation: from its first line to the next blank line. */
+    private static final Pattern ONE = Pattern.compile("(?ms)^(?:error|warning)\\[(P\\d{3})].*?(?=\n\n|\\z)");
 
     @Test
     void eachDiagnosticIsShownInFull() throws IOException {

@@ -11,8 +11,10 @@ final class MessageStyle {
     private static final Pattern HEAD = Pattern.compile("(?m)^(error|warning)\\[(P[0-9]{3})]: (.*)$");
     private static final Pattern CARETS = Pattern.compile("(?m)^ *\\| [ |-]*\\^+[-^ ]*(.*)$");
     private static final Pattern REMARK = Pattern.compile("(?m)^ *= (note|help): (.*(?:\n {6,}[^ |=].*)*)$");
-    private static final Pattern COUNT =
-            Pattern.compile("([0-9]+ errors?)?(, )?([0-9]+ warnings?)?( in .+)?\n", Pattern.DOTALL);
+    /** Of diagnostics, or of tests. */
+    private static final Pattern COUNT = Pattern.compile(
+            "([0-9]+ errors?)?(, )?([0-9]+ warnings?)?( in .+)?\n|(pass [^\n]+\n)*[0-9]+ tests?: [^\n]+\n",
+            Pattern.DOTALL);
     private static final Pattern QUOTED = Pattern.compile("`+[^`]*`+");
 
     /** Words of the tools that this is made of, and words that help nobody. */

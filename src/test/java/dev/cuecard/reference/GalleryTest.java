@@ -3,14 +3,8 @@ package dev.cuecard.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.cuecard.check.CheckOptions;
-import dev.cuecard.check.Checked;
-import dev.cuecard.check.files.ProjectFiles;
-import dev.cuecard.check.prompt.Checker;
-import dev.cuecard.diagnostic.DiagnosticRenderer;
-import dev.cuecard.diagnostic.Source;
-import dev.cuecard.syntax.Parsed;
-import dev.cuecard.syntax.PromptParser;
+import dev.cuecard.CheckResult;
+import dev.cuecard.PromptEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,14 +42,15 @@ class GalleryTest {
         assertThat(files).allSatisfy(file -> assertThat(list).contains("(" + GALLERY.relativize(file) + ")"));
     }
 
-    private static void holds(Path file) throws IOException {
-        Parsed parsed = PromptParser.parse(new Source(file.toString(), Files.readString(file)));
-        Checked checked = Checker.check(parsed, ProjectFiles.of(file), CheckOptions.DEFAULT);
-        assertThat(DiagnosticRenderer.plain().render(checked.findings())).isEmpty();
-        if (file.startsWith(SHARED)) {
-            assertThat(checked.prompt()).as("a library").isNull();
-        } else {
-            assertThat(CannedTests.run(checked.prompt())).as("its tests").isGreaterThan(1);
+    private static void holds(Path file) throws InterruptedException {
+        try (PromptEngine engine = PromptEngine.builder().build()) {
+            CheckResult checked = engine.check(file);
+            int tests = CannedTests.pass(checked);
+            if (file.startsWith(SHARED)) {
+                assertThat(checked.prompt()).as("a library").isEmpty();
+            } else {
+                assertThat(tests).as("its tests").isGreaterThan(1);
+            }
         }
     }
 }

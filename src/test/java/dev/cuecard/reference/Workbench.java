@@ -3,6 +3,7 @@ package dev.cuecard.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.cuecard.PromptEngine;
 import dev.cuecard.chat.ChatMessage;
 import dev.cuecard.check.CheckOptions;
 import dev.cuecard.check.Checked;
@@ -35,6 +36,7 @@ final class Workbench {
 
     private static final String ARROW = "\\s+=>\\s+";
 
+    private final PromptEngine engine = PromptEngine.builder().build();
     private final MemoryFiles files;
 
     Workbench(List<Example> examples) {
@@ -71,13 +73,13 @@ final class Workbench {
         return result.prompt();
     }
 
-    void isClean(Example example) {
+    void isClean(Example example) throws InterruptedException {
         CheckedPrompt prompt = clean(example.text(), true);
         assertThat(prompt != null)
                 .as("it is a prompt exactly when it says so")
                 .isEqualTo(example.text().lines().anyMatch(line -> line.startsWith("prompt ")));
         if (prompt != null) {
-            CannedTests.run(prompt);
+            CannedTests.pass(engine.check(new Source("example.prompt", example.text()), files));
         }
     }
 

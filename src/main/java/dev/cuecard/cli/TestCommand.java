@@ -1,0 +1,133 @@
+package dev.cuecard.cli;
+
+import dev.cuecard.CheckResult;
+import dev.cuecard.Prompt;
+import dev.cuecard.PromptEngine;
+import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.testing.Offline;
+import dev.cuecard.testing.ReplySource;
+import dev.cuecard.testing.SuiteResult;
+import dev.cuecard.testing.TestCase;
+import dev.cuecard.testing.TestPlan;
+import dev.cuecard.testing.TestRunner;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code cuecard test PATH…}. */
+@Command(
+        name = "test",
+        description = {
+            "Runs the tests of every .prompt file below the paths.",
+            "",
+            "Replies come from the tests themselves (`reply \"…\"`); nothing is sent without --live.",
+            "On the simulator (--model sim) an `expect` that depends on the reply is not judged."
+        },
+        mixinStandardHelpOptions = true,
+        optionListHeading = "%nOptions:%n",
+        footer = {
+            "",
+            "Examples:",
+            "  cuecard test prompts",
+            "  cuecard test prompts/sentiment.prompt --filter happy --live",
+            "  cuecard test prompts --model sim",
+            "  cuecard test prompts --list",
+            "",
+            "Exits with 0 when all tests pass, 1 when one fails or a file has a mistake, 2 when there",
+            "is no test, 3 when the provider gives no answer, 6 when a test has no recorded reply,",
+            "7 when the runs are too few to tell a rate and nothing is worse."
+        })
+final class TestCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files or folders.")
+    private List<String> paths = List.of();
+
+    @Mixin
+    private TestSelection selection = new TestSelection();
+
+    @Mixin
+    private TestManner manner = new TestManner();
+
+    TestCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, CommandStopped {
+        selection.check(console);
+        manner.check(console);
+        try (PromptEngine engine = manner.isLive() ? Engines.of(console, Timeouts.DEFAULT) : Engines.offline(console)) {
+            Set<ExitCode> codes = EnumSet.noneOf(ExitCode.class);
+            TestPlan plan = TestPlan.of(prompts(engine, codes), manner.models());
+            console.report(plan.findings());
+            if (!plan.findings().isEmpty()) {
+                codes.add(ExitCode.MISTAKE);
+            }
+            List<TestCase> cases = selection.of(plan).cases();
+            if (cases.isEmpty()) {
+                if (codes.isEmpty()) {
+                    noTest(plan);
+                }
+                codes.add(codes.isEmpty() ? ExitCode.USAGE : ExitCode.OK);
+            } else if (selection.lists()) {
+                cases.forEach(one -> console.out().println(one.file() + ": " + one.name()));
+            } else {
+                codes.add(run(cases));
+            }
+            return ExitCode.gravest(codes).number();
+        }
+    }
+
+    private List<Prompt> prompts(PromptEngine engine, Set<ExitCode> codes) throws IOException, CommandStopped {
+        List<Path> files = new ArrayList<>();
+        for (String path : paths) {
+            files.addAll(PromptFinder.below(FileText.path(console, path)));
+        }
+        List<CheckResult> checked = files.stream().distinct().toList().parallelStream()
+                .map(engine::check)
+                .toList();
+        List<Diagnostic> mistakes = new ArrayList<>();
+        List<Prompt> prompts = new ArrayList<>();
+        for (CheckResult result : checked) {
+            // Warnings are for `check`; here they would stand between a test and its verdict.
+            mistakes.addAll(
+                    result.findings().stream().filter(Diagnostic::isError).toList());
+            result.prompt().ifPresent(prompts::add);
+            if (result.hasErrors()) {
+                codes.add(result.notFound() ? ExitCode.USAGE : ExitCode.MISTAKE);
+            }
+        }
+        console.report(mistakes.stream().distinct().toList());
+        return prompts;
+    }
+
+    private void noTest(TestPlan plan) {
+        if (plan.cases().isEmpty()) {
+            new WrongUse("no test below " + String.join(", ", paths), "name a file or a folder of prompts with tests")
+                    .print(console.err());
+        } else {
+            int all = plan.cases().size();
+            new WrongUse(
+                            "none of the " + all + (all == 1 ? " test" : " tests") + " is selected",
+                            "`--list` without `--filter` and `--shard` names them all")
+                    .print(console.err());
+        }
+    }
+
+    private ExitCode run(List<TestCase> cases) throws InterruptedException {
+        ReplySource replies = manner.isLive() ? ReplySource.LIVE : new Offline();
+        TestPrinter printer = new TestPrinter(console);
+        SuiteResult result = new TestRunner(manner.options(), replies).run(cases, printer::print);
+        printer.conclude(result);
+        return TestPrinter.code(result);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.cuecard.cli;
+
+import dev.cuecard.sim.Simulator;
+import dev.cuecard.testing.TestOptions;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How tests are run. */
+final class TestManner {
+
+    private static final int MOST_JOBS = 64;
+    private static final int MOST_REPEATS = 100_000;
+
+    @Option(names = "--live", description = "Ask the model for the replies that a test does not bring along.")
+    private boolean live;
+
+    @Option(
+            names = "--model",
+            paramLabel = "NAME",
+            description = "The model to ask instead of the prompt's own: with --live, or `sim` alone. Repeatable.")
+    private List<String> models = new ArrayList<>();
+
+    @Option(names = "--repeat", paramLabel = "N", description = "How often each test that asks a model runs.")
+    private @Nullable Integer repeat;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "SHARE",
+            description = "The share of runs that has to pass, shown with a confidence of 95 %%: 0.95.")
+    private @Nullable BigDecimal rate;
+
+    @Option(
+            names = "--recover",
+            paramLabel = "none|all",
+            description = "Whether malformed replies are mended; default: as the test says, else none.")
+    private ReadingOptions.Recover recover = ReadingOptions.Recover.none;
+
+    @Option(names = "--reask", paramLabel = "N", description = "How often an invalid reply is sent back; default: 0.")
+    private int reask;
+
+    @Option(names = "--fail-fast", description = "Begin no further test once one has not passed.")
+    private boolean failFast;
+
+    @Option(names = "--jobs", paramLabel = "N", description = "How many tests run at once; default: 4.")
+    private int jobs = TestOptions.DEFAULT.jobs();
+
+    /** Stops when it makes no sense. */
+    void check(Console console) throws CommandStopped {
+        WrongUse wrong = wrong();
+        if (wrong != null) {
+            wrong.print(console.err());
+            throw new CommandStopped(ExitCode.USAGE);
+        }
+    }
+
+    private @Nullable WrongUse wrong() {
+        for (String model : models) {
+            if (!live && !model.equals(Simulator.MODEL)) {
+                return new WrongUse(
+                        "`--model " + model + "` asks a model, and nothing is sent without `--live`",
+                        "add `--live`, or try the simulator: `--model sim`");
+            }
+        }
+        if (jobs < 1 || jobs > MOST_JOBS) {
+            return new WrongUse("`--jobs` is from 1 to " + MOST_JOBS + ", got " + jobs, "leave it out");
+        } else if (repeat != null && (repeat < 1 || repeat > MOST_REPEATS)) {
+            return new WrongUse("`--repeat` is from 1 to " + MOST_REPEATS + ", got " + repeat, "write `--repeat 59`");
+        } else if (rate != null && (rate.signum() <= 0 || rate.compareTo(BigDecimal.ONE) > 0)) {
+            return new WrongUse("`--rate` is above 0 and at most 1, got " + rate, "write `--rate 0.95`");
+        } else if (reask < 0) {
+            return new WrongUse("`--reask` is not negative, got " + reask, "write `--reask 1`");
+        }
+        return null;
+    }
+
+    boolean isLive() {
+        return live;
+    }
+
+    List<String> models() {
+        return models.stream().distinct().toList();
+    }
+
+    TestOptions options() {
+        return TestOptions.DEFAULT
+                .withModels(models())
+                .withRepeat(repeat, rate)
+                .withReading(recover == ReadingOptions.Recover.all, reask)
+                .withRunning(failFast, jobs);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.cuecard.cli;
+
+import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.testing.CaseResult;
+import dev.cuecard.testing.SuiteResult;
+import dev.cuecard.testing.Verdict;
+import dev.cuecard.testing.statistics.Tally;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Tells the person of tests: a line for each, what is wrong below it, the count last. */
+final class TestPrinter {
+
+    /** The most findings of one test that are shown. */
+    private static final int MOST = 10;
+
+    private final Console console;
+
+    TestPrinter(Console console) {
+        this.console = console;
+    }
+
+    /** A test has ended. */
+    void print(CaseResult result) {
+        if (result.verdict() == Verdict.SKIPPED && result.allFindings().isEmpty()) {
+            return;
+        }
+        String head = String.format(Locale.ROOT, "%-12s", word(result.verdict()));
+        console.err().println(head + result.test().file() + ": " + result.test().name() + tally(result));
+        List<Diagnostic> findings = result.allFindings();
+        for (Diagnostic finding : findings.subList(0, Math.min(MOST, findings.size()))) {
+            console.show(finding);
+            console.err().println();
+        }
+        if (findings.size() > MOST) {
+            console.err().println("and " + (findings.size() - MOST) + " more of this test");
+            console.err().println();
+        }
+        console.err().flush();
+    }
+
+    /** How many of the runs passed, where there was more than one. */
+    private static String tally(CaseResult result) {
+        Tally tally = result.tally();
+        if (result.planned() < 2 || tally.runs() == 0) {
+            return "";
+        }
+        Tally.Interval interval = tally.wilson();
+        return String.format(
+                Locale.ROOT,
+                " (%d of %d, %.0f–%.0f %%)",
+                tally.passed(),
+                tally.runs(),
+                interval.from() * 100,
+                interval.to() * 100);
+    }
+
+    private static String word(Verdict verdict) {
+        return switch (verdict) {
+            case PASSED -> "pass";
+            case FAILED -> "FAIL";
+            case INCONCLUSIVE -> "UNCLEAR";
+            case ERROR -> "ERROR";
+            case RECORDING -> "NO REPLY";
+            case BUDGET -> "BUDGET";
+            case BROKEN -> "BROKEN";
+            case SKIPPED -> "skip";
+        };
+    }
+
+    /** All have ended. */
+    void conclude(SuiteResult result) {
+        int all = result.cases().size();
+        List<String> parts = new ArrayList<>();
+        for (Verdict verdict : Verdict.values()) {
+            long count = result.count(verdict);
+            if (count > 0) {
+                parts.add(count + " " + counted(verdict));
+            }
+        }
+        if (result.notJudged() > 0) {
+            parts.add(
+                    result.notJudged() == 1
+                            ? "1 expectation not judged"
+                            : result.notJudged() + " expectations not judged");
+        }
+        console.err().println((all == 1 ? "1 test: " : all + " tests: ") + String.join(", ", parts));
+    }
+
+    private static String counted(Verdict verdict) {
+        return switch (verdict) {
+            case PASSED -> "passed";
+            case FAILED -> "failed";
+            case INCONCLUSIVE -> "inconclusive";
+            case ERROR -> "without an answer from the provider";
+            case RECORDING -> "without a recorded reply";
+            case BUDGET -> "beyond the budget";
+            case BROKEN -> "with a mistake";
+            case SKIPPED -> "not run";
+        };
+    }
+
+    /** How the command ends. */
+    static ExitCode code(SuiteResult result) {
+        return ExitCode.gravest(
+                result.cases().stream().map(one -> code(one.verdict())).toList());
+    }
+
+    private static ExitCode code(Verdict verdict) {
+        return switch (verdict) {
+            case PASSED, SKIPPED -> ExitCode.OK;
+            case FAILED, BROKEN -> ExitCode.MISTAKE;
+            case INCONCLUSIVE -> ExitCode.INCONCLUSIVE;
+            case ERROR -> ExitCode.PROVIDER;
+            case RECORDING -> ExitCode.RECORDING;
+            case BUDGET -> ExitCode.BUDGET;
+        };
+    }
+}

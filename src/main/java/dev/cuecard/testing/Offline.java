@@ -1,0 +1,29 @@
+package dev.cuecard.testing;
+
+import dev.cuecard.Rendering;
+import dev.cuecard.chat.ChatClient;
+import dev.cuecard.chat.ChatOutcome;
+import dev.cuecard.chat.Fault;
+import dev.cuecard.sim.Simulator;
+import java.time.Duration;
+
+/** Sends nothing: the simulator answers where it is named, everything else has no answer. */
+public final class Offline implements ReplySource {
+
+    /** Keeps nothing. */
+    public Offline() {}
+
+    @Override
+    public ChatClient client(TestCase test, Rendering rendering, int repeat) {
+        return isSimulated(rendering)
+                ? LIVE.client(test, rendering, repeat)
+                : request -> new ChatOutcome.Failed(
+                        TestingErrors.noReply(test), Fault.of(Fault.Kind.NOT_SENT), Duration.ZERO, 0);
+    }
+
+    /** Whether the simulator is asked, which needs no network. */
+    static boolean isSimulated(Rendering rendering) {
+        return rendering.request() != null
+                && Simulator.MODEL.equals(rendering.request().model());
+    }
+}

@@ -1,0 +1,77 @@
+package dev.cuecard.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/** Runs tests, several at once, and tells of them in their order. */
+public final class TestRunner {
+
+    private final TestOptions options;
+    private final ReplySource replies;
+    private final AtomicBoolean stopped = new AtomicBoolean();
+
+    /** Runs them so, with the replies of that source where they bring none along. */
+    public TestRunner(TestOptions options, ReplySource replies) {
+        this.options = options;
+        this.replies = replies;
+    }
+
+    /**
+     * Runs them all.
+     *
+     * @param told is told of each in the order of the list, on the thread of the caller, as soon as it and those before
+     *     it have ended
+     * @throws InterruptedException when the thread is interrupted: nothing is under way any more then, and those that
+     *     ended have been told of
+     */
+    public SuiteResult run(List<TestCase> cases, Consumer<CaseResult> told) throws InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(options.jobs(), TestRunner::thread);
+        try {
+            List<Future<CaseResult>> running = new ArrayList<>();
+            for (TestCase one : cases) {
+                running.add(threads.submit(() -> run(one)));
+            }
+            List<CaseResult> results = new ArrayList<>();
+            for (Future<CaseResult> future : running) {
+                CaseResult result = ended(future);
+                results.add(result);
+                told.accept(result);
+            }
+            return new SuiteResult(results);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private CaseResult run(TestCase one) throws InterruptedException {
+        if (stopped.get()) {
+            return new CaseResult(one, Verdict.SKIPPED, List.of(), 0, List.of());
+        }
+        CaseResult result = new CaseRunner(one, options, replies).run();
+        if (options.failFast() && result.verdict() != Verdict.PASSED && result.verdict() != Verdict.SKIPPED) {
+            stopped.set(true);
+        }
+        return result;
+    }
+
+    private static CaseResult ended(Future<CaseResult> future) throws InterruptedException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            // What the prompt, the inputs or the reply do wrong is a value: this is a defect, told as one.
+            throw new IllegalStateException("a test broke the runner", e.getCause());
+        }
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "cuecard-test");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.cuecard.testing;
+
+import java.util.Locale;
+
+/** How a test ended. */
+public enum Verdict {
+    /** All that it expects holds. */
+    PASSED,
+    /** Something that it expects does not hold. */
+    FAILED,
+    /** Its runs are too few to tell whether the rate is met. */
+    INCONCLUSIVE,
+    /** The provider gave no answer: no word about the prompt. */
+    ERROR,
+    /** Its recording is missing, stale or damaged. */
+    RECORDING,
+    /** The next call could have cost more than is allowed. */
+    BUDGET,
+    /** There is a mistake in the prompt or in the test itself, so that there was nothing to ask. */
+    BROKEN,
+    /** It was not run. */
+    SKIPPED;
+
+    /** The word for programs: {@code passed}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
