@@ -29,7 +29,7 @@ class PromptPropertyTest {
     private int clean;
     private int rendered;
 
-    @Property(tries = 3_000)
+    @Property(tries = 2_000)
     void renderingGivesARequestOrADiagnostic(@ForAll long seed) {
         String text = new RandomPrompt(seed).text();
         CheckResult checked = engine.check("random.prompt", text);
@@ -68,7 +68,7 @@ class PromptPropertyTest {
     @AfterProperty
     void enoughOfThemAreRight() {
         engine.close();
-        assertThat(clean).as("prompts without a mistake").isGreaterThan(150);
-        assertThat(rendered).as("prompts that render").isGreaterThan(100);
+        assertThat(clean).as("prompts without a mistake").isGreaterThan(300);
+        assertThat(rendered).as("prompts that render").isGreaterThan(200);
     }
 }

@@ -2,63 +2,26 @@ package dev.cuecard;
 
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntFunction;
 
 /** Writes prompts by chance: many are right, the others have mistakes of types, names and missing values. */
 final class RandomPrompt {
 
-    private static final List<String> LEAVES = List.of(
-            "a",
-            "n",
-            "xs",
-            "o",
-            "b",
-            "m",
-            "o.p",
-            "o.q",
-            "ys",
-            "half",
-            "1",
-            "2.50",
-            "\"s{{ a }}\"",
-            "'raw'",
-            "true",
-            "null",
-            "[1, 2]",
-            "[a, ...xs]",
-            "{ p: a }",
-            "xs[0]",
-            "xs[-1]",
-            "a[1:3]",
-            "note(a)",
-            "range(0, 3)",
-            "o?.q");
-    private static final List<String> FILTERS = List.of(
-            "upper",
-            "trim",
-            "json",
-            "json(2)",
-            "length",
-            "first",
-            "last",
-            "join(\", \")",
-            "bullets",
-            "numbered",
-            "fence",
-            "xml",
-            "reverse",
-            "unique",
-            "sort",
-            "lines",
-            "indent(2)",
-            "truncate(5)",
-            "round(1)",
-            "replace(\"a\", \"b\")",
-            "split(\",\")",
-            "keys",
-            "map(note)",
-            "matches('^a')");
-    private static final List<String> OPERATORS =
-            List.of("+", "-", "*", "/", "%", "??", "==", "!=", "<", "<=", ">", ">=", "in", "and", "or");
+    /** What may go wrong is asked for once in so many times. */
+    private static final int RISK = 12;
+
+    private static final List<String> TEXTS =
+            List.of("a", "o.p", "\"s{{ a }}\"", "'raw'", "note(a)", "note()", "a[1:3]", "m ?? \"none\"", "xs[0] ?? a");
+    private static final List<String> NUMBERS = List.of("n", "1", "2.50", "half", "-n", "o.q ?? 0", "(xs | length)");
+    private static final List<String> LISTS = List.of("xs", "ys", "[a, ...xs]", "[a]", "xs[1:]", "(a | split(\" \"))");
+    private static final List<String> TRUTHS =
+            List.of("b", "true", "m", "xs", "n > 2", "a == 'raw'", "a in xs", "o?.q == null", "not b");
+    private static final List<String> OTHERS =
+            List.of("o", "o.q", "m", "null", "xs[0]", "[1, a]", "{ p: a }", "range(0, 3)", "a[0]", "unknown");
+    private static final List<String> TEXT_FILTERS = List.of(
+            "upper", "trim", "fence", "xml", "indent(2)", "truncate(5)", "replace(\"a\", \"b\")", "json", "lower");
+    private static final List<String> LIST_FILTERS = List.of("reverse", "unique", "sort", "map(note)");
+    private static final List<String> LIST_TO_TEXT = List.of("join(\", \")", "bullets", "numbered", "json(2)");
     private static final List<String> LITERALS = List.of(
             "word ",
             "  two blanks",
@@ -112,7 +75,7 @@ final class RandomPrompt {
     private void statement() {
         switch (random.nextInt(6)) {
             case 0 -> {
-                out.append("if ").append(expression()).append("  {\n");
+                out.append("if ").append(truth()).append("  {\n");
                 statement();
                 out.append("} else {\n");
                 statement();
@@ -120,7 +83,7 @@ final class RandomPrompt {
             }
             case 1 -> {
                 out.append("for x, i in ")
-                        .append(one(List.of("xs", "ys", "range(0, 2)", "o")))
+                        .append(one(List.of("xs", "ys", "range(0, 2)")))
                         .append(" {\n");
                 statement();
                 out.append("}\n");
@@ -181,19 +144,60 @@ final class RandomPrompt {
     }
 
     private String expression() {
-        if (depth > 2) {
-            return one(LEAVES);
+        return switch (random.nextInt(4)) {
+            case 0 -> number();
+            case 1 -> list();
+            default -> string();
+        };
+    }
+
+    private boolean risky() {
+        return random.nextInt(RISK) == 0;
+    }
+
+    private String string() {
+        if (risky()) {
+            return one(OTHERS);
+        }
+        return deeper(one(TEXTS), choice -> switch (choice) {
+            case 0 -> string() + " | " + one(TEXT_FILTERS);
+            case 1 -> list() + " | " + one(LIST_TO_TEXT);
+            case 2 -> "(" + string() + " + " + string() + ")";
+            default -> "(" + string() + " if " + truth() + " else " + string() + ")";
+        });
+    }
+
+    private String number() {
+        if (risky()) {
+            return one(OTHERS);
+        }
+        return deeper(one(NUMBERS), choice -> switch (choice) {
+            case 0 -> "(" + number() + one(List.of(" + ", " - ", " * ", " / ", " % ")) + number() + ")";
+            case 1 -> string() + " | length";
+            case 2 -> number() + " | round(1)";
+            default -> "(" + number() + " if " + truth() + " else " + number() + ")";
+        });
+    }
+
+    private String list() {
+        return deeper(one(LISTS), choice -> choice < 2 ? list() + " | " + one(LIST_FILTERS) : string() + " | lines");
+    }
+
+    private String truth() {
+        return deeper(one(TRUTHS), choice -> switch (choice) {
+            case 0 -> "(" + truth() + one(List.of(" and ", " or ")) + truth() + ")";
+            case 1 -> number() + one(List.of(" < ", " >= ", " == ", " != ")) + number();
+            default -> "not (" + truth() + ")";
+        });
+    }
+
+    private String deeper(String leaf, IntFunction<String> made) {
+        if (depth > 2 || random.nextBoolean()) {
+            return leaf;
         }
         depth++;
-        String made = switch (random.nextInt(8)) {
-            case 0 -> expression() + " " + one(OPERATORS) + " " + expression();
-            case 1 -> expression() + " | " + one(FILTERS);
-            case 2 -> "(" + expression() + ")";
-            case 3 -> expression() + " if " + expression() + " else " + expression();
-            case 4 -> "not " + expression();
-            default -> one(LEAVES);
-        };
+        String text = made.apply(random.nextInt(4));
         depth--;
-        return made;
+        return text;
     }
 }
