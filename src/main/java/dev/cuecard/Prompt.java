@@ -2,14 +2,18 @@ package dev.cuecard;
 
 import dev.cuecard.chat.ChatClient;
 import dev.cuecard.chat.ChatReply;
+import dev.cuecard.chat.ChatRequest;
 import dev.cuecard.check.CheckOptions;
 import dev.cuecard.check.CheckedInput;
 import dev.cuecard.check.CheckedPrompt;
+import dev.cuecard.check.prompt.Retirement;
+import dev.cuecard.data.ModelFacts;
 import dev.cuecard.data.ModelTable;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.output.ReplyReader;
 import dev.cuecard.render.Binder;
 import dev.cuecard.render.Binding;
+import dev.cuecard.render.ContextWindow;
 import dev.cuecard.render.Given;
 import dev.cuecard.render.Overrides;
 import dev.cuecard.render.Rendered;
@@ -103,7 +107,21 @@ public final class Prompt {
         Rendered rendered = renderer.render(binding.bound(), overrides);
         List<Diagnostic> findings = new ArrayList<>(binding.findings());
         findings.addAll(rendered.findings());
-        return new Rendering(binding.bound(), rendered.request(), rendered.omitted(), rendered.rewritten(), findings);
+        ChatRequest request = rendered.request();
+        Diagnostic retirement = options.model() == null ? null : Retirement.of(options.model(), known);
+        Diagnostic over = request == null ? null : ContextWindow.over(request, facts(request));
+        if (retirement != null) {
+            findings.add(retirement);
+        }
+        if (over != null) {
+            findings.add(over);
+        }
+        return new Rendering(
+                binding.bound(), over == null ? request : null, rendered.omitted(), rendered.rewritten(), findings);
+    }
+
+    private @Nullable ModelFacts facts(ChatRequest request) {
+        return request.model() == null ? null : models().find(request.model());
     }
 
     /**

@@ -167,7 +167,7 @@ public enum Code {
     P308,
     /** The type of an output is to be shown that has none. */
     P309,
-    /** A model that has retired, or soon will. */
+    /** A model that has retired. */
     P310,
     /** A type that no text can be read as. */
     P311,
@@ -185,8 +185,12 @@ public enum Code {
     P317,
     /** A setting that the model does not take. */
     P318,
+    /** A model that soon retires. */
+    P319,
     /** No model is named. */
     P320,
+    /** A text is longer than the model's context window. */
+    P322,
     /** Required inputs are missing. */
     P401,
     /** A name is given as an input that the prompt does not have. */
@@ -337,4 +341,6 @@ public enum Code {
     P821,
     /** A comment accepts a finding that there is not. */
     P822,
+    /** A comment accepts a finding of a code that there is not. */
+    P831,
 }

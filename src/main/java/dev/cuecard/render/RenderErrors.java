@@ -1,7 +1,9 @@
 package dev.cuecard.render;
 
+import dev.cuecard.data.ModelFacts;
 import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.diagnostic.Quoted;
 import dev.cuecard.diagnostic.Span;
 import dev.cuecard.render.eval.EvalErrors;
 import java.util.List;
@@ -60,5 +62,18 @@ final class RenderErrors {
 
     static Diagnostic requestTooLong(Span at, int limit) {
         return EvalErrors.textTooLong(at, limit);
+    }
+
+    /** A request that its model does not read. */
+    static Diagnostic overWindow(ModelFacts model, RequestTokens tokens, long window) {
+        return Diagnostic.error(Code.P322, "the request is over the context window of " + Quoted.of(model.name()))
+                .note("it has about " + tokens.total() + " tokens, and the model reads at most " + window)
+                .note("by message: "
+                        + tokens.messages().stream()
+                                .limit(SHOWN)
+                                .map(one -> Quoted.of(one.role()) + " " + one.text())
+                                .collect(Collectors.joining(", "))
+                        + (tokens.messages().size() > SHOWN ? " …" : ""))
+                .done();
     }
 }

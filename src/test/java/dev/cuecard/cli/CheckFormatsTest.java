@@ -201,7 +201,7 @@ class CheckFormatsTest {
                 .contains("::error file=" + folder + "/twice%2C 50%25 done.prompt,line=4,endLine=4,col=5,endColumn=9,"
                         + "title=P202%3A `name` is declared twice"
                         + "::`name` is declared twice: declared again here%0Ahelp: remove one, or rename the second")
-                .anyMatch(line -> line.startsWith("::warning file=") && line.contains("title=P310%3A "));
+                .anyMatch(line -> line.startsWith("::warning file=") && line.contains("title=P319%3A "));
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.cuecard.diagnostic.Span;
 import dev.cuecard.syntax.Declaration;
 import dev.cuecard.syntax.PromptFile;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -39,7 +40,9 @@ final class Accepting {
         List<Diagnostic> idle = new ArrayList<>();
         for (PromptFile.Accept accept : main.accepts()) {
             boolean accepted = accepting.accept(accept, main);
-            if (accept.reason().isBlank()) {
+            if (Arrays.stream(Code.values()).noneMatch(code -> isOf(accept, code))) {
+                idle.add(LintErrors.acceptOfUnknown(accept));
+            } else if (accept.reason().isBlank()) {
                 idle.add(LintErrors.acceptWithoutReason(accept));
             } else if (!accepted && accepting.couldBeFound(accept)) {
                 idle.add(LintErrors.acceptOfNothing(accept));
@@ -50,10 +53,13 @@ final class Accepting {
         return accepting.kept;
     }
 
+    private static boolean isOf(PromptFile.Accept accept, Code code) {
+        return code.name().equals(accept.code().text());
+    }
+
     private boolean accept(PromptFile.Accept accept, PromptFile file) {
-        return kept.removeIf(finding -> isAcceptable(finding)
-                && finding.code().name().equals(accept.code().text())
-                && isBelow(finding, accept, file));
+        return kept.removeIf(
+                finding -> isAcceptable(finding) && isOf(accept, finding.code()) && isBelow(finding, accept, file));
     }
 
     private static boolean isAcceptable(Diagnostic finding) {
@@ -88,7 +94,7 @@ final class Accepting {
     /** Whether this check would have found it: other stages find other codes, and some are looked for on wish. */
     private boolean couldBeFound(PromptFile.Accept accept) {
         String code = accept.code().text();
-        return !(code.equals(Code.P310.name()) && options.today() == null)
-                && !(code.startsWith("P8") && !options.lints());
+        boolean dated = code.equals(Code.P310.name()) || code.equals(Code.P319.name());
+        return !(dated && options.today() == null) && !(code.startsWith("P8") && !options.lints());
     }
 }

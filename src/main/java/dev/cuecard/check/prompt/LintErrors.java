@@ -18,6 +18,16 @@ final class LintErrors {
                 .done();
     }
 
+    static Diagnostic acceptOfUnknown(PromptFile.Accept accept) {
+        return warning(
+                        Code.P831,
+                        "there is no code " + Quoted.of(accept.code().text()),
+                        accept.code().span(),
+                        "not a code")
+                .note("each finding shows its code: `warning[P319]`")
+                .done();
+    }
+
     static Diagnostic acceptOfNothing(PromptFile.Accept accept) {
         return warning(
                         Code.P822,

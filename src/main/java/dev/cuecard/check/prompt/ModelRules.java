@@ -4,13 +4,13 @@ import dev.cuecard.check.CheckOptions;
 import dev.cuecard.check.CheckedModel;
 import dev.cuecard.check.CheckedTool;
 import dev.cuecard.check.Findings;
+import dev.cuecard.check.Step;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.ModelFacts;
-import dev.cuecard.diagnostic.Span;
+import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.syntax.Declaration;
 import dev.cuecard.syntax.Setting;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** What is known of the model that a prompt names: whether it still answers, and what it takes. */
 final class ModelRules {
 
-    private static final int DAYS_OF_WARNING = 90;
     /** What a model that thinks takes only when it is told not to. */
     private static final List<String> SAMPLING =
             List.of("temperature", "top_p", "presence_penalty", "frequency_penalty");
@@ -34,25 +33,29 @@ final class ModelRules {
     /**
      * Holds a model against what is known of it.
      *
-     * @param named where the prompt names it: the name in quotes, or the name that it is used by
-     * @param tree the declaration of its settings
+     * @param tree its declaration, wherever that stands
+     * @param tools what is sent with it
      */
-    void check(CheckedModel model, Span named, Declaration.Model tree, List<CheckedTool> tools) {
+    void check(CheckedModel model, Declaration.Model tree, List<CheckedTool> tools) {
         ModelFacts facts = options.models().find(model.name());
         if (facts == null) {
             return;
         }
-        LocalDate retires = facts.retires();
-        LocalDate today = options.today();
-        if (retires != null && today != null) {
-            if (facts.hasRetired(today)) {
-                findings.add(ModelErrors.retired(facts, named, retires, options.retired()));
-            } else if (!today.plusDays(DAYS_OF_WARNING).isBefore(retires)) {
-                findings.add(ModelErrors.retires(facts, named, retires));
-            }
+        Diagnostic retirement = Retirement.of(facts, tree.model().span(), options);
+        if (retirement != null) {
+            findings.add(retirement);
         }
         settings(model, facts, tree);
         tools(model, facts, tree, tools);
+    }
+
+    /** Whether what every rendering says is more than the model reads at once. */
+    void window(CheckedModel model, List<Step> steps) {
+        ModelFacts facts = options.models().find(model.name());
+        Diagnostic over = facts == null ? null : StaticText.over(facts, model, steps);
+        if (over != null) {
+            findings.add(over);
+        }
     }
 
     private void settings(CheckedModel model, ModelFacts facts, Declaration.Model tree) {

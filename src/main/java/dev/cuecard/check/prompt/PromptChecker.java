@@ -35,6 +35,7 @@ import dev.cuecard.syntax.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,8 +53,10 @@ final class PromptChecker {
     private final Checking checking;
     private final Definitions definitions;
     private final Tools tools;
+    /** The models that are declared here or used, and which of them is the prompt's. */
+    private final Map<Declaration.Model, CheckedModel> models = new LinkedHashMap<>();
+
     private Declaration.@Nullable Model modelTree;
-    private Span modelNamed;
 
     /** A check of that file. */
     PromptChecker(Parsed parsed, FileSource files, CheckOptions options) {
@@ -65,7 +68,6 @@ final class PromptChecker {
         definitions = new Definitions(checking, main, used);
         checking.meanings(definitions);
         tools = new Tools(checking, definitions);
-        modelNamed = main.tree().span();
     }
 
     /** What comes of it. */
@@ -95,8 +97,10 @@ final class PromptChecker {
         TaintChecker taint = new TaintChecker(checking::typeOf, findings);
         taint.check(steps);
         List<CheckedTool> sent = tools.sent(main);
-        if (model != null && modelTree != null) {
-            new ModelRules(options, findings).check(model, modelNamed, modelTree, sent);
+        ModelRules rules = new ModelRules(options, findings);
+        models.forEach((tree, one) -> rules.check(one, tree, tree.equals(modelTree) ? sent : List.of()));
+        if (model != null && !Diagnostic.stops(findings.sorted())) {
+            rules.window(model, steps);
         }
         List<Diagnostic> sorted = accepted();
         if (header == null || main.isBroken() || Diagnostic.stops(sorted)) {
@@ -188,10 +192,11 @@ final class PromptChecker {
             CheckedModel one = null;
             if (declaration instanceof Declaration.Model tree) {
                 one = settings().model(tree);
+                models.put(tree, one);
                 if (tree.name() != null) {
                     continue;
                 }
-                at(tree, tree.model().span(), first);
+                at(tree, first);
             } else if (declaration instanceof Declaration.UseModel use) {
                 one = use(use, first);
             } else {
@@ -208,22 +213,23 @@ final class PromptChecker {
         return model;
     }
 
-    private void at(Declaration.Model tree, Span named, @Nullable Span before) {
+    private void at(Declaration.Model tree, @Nullable Span before) {
         if (before == null) {
             modelTree = tree;
-            modelNamed = named;
         }
     }
 
     private @Nullable CheckedModel use(Declaration.UseModel use, @Nullable Span before) {
         Entry.OfModel entry = definitions.lookup(main).find(use.model(), Entry.OfModel.class, "a model");
         if (entry != null) {
-            at(entry.tree, use.model().span(), before);
+            at(entry.tree, before);
         }
         if (entry == null || entry.home() == main) {
             return entry == null ? null : quietly(entry);
         }
-        return new Settings(checking, definitions, entry.home()).model(entry.tree);
+        CheckedModel model = new Settings(checking, definitions, entry.home()).model(entry.tree);
+        models.put(entry.tree, model);
+        return model;
     }
 
     /** A model of this file is checked where it is declared; its mistakes are not told again. */
