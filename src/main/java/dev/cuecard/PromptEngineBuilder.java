@@ -2,17 +2,19 @@ package dev.cuecard;
 
 import dev.cuecard.chat.ChatClient;
 import dev.cuecard.chat.ChatOutcome;
-import dev.cuecard.chat.Fault;
+import dev.cuecard.chat.Pace;
+import dev.cuecard.chat.Timeouts;
 import dev.cuecard.chat.config.Configuration;
 import dev.cuecard.chat.http.HttpChatClient;
 import dev.cuecard.chat.http.HttpConnections;
 import dev.cuecard.chat.provider.OpenAi;
 import dev.cuecard.chat.provider.ProviderReading;
 import dev.cuecard.chat.provider.Secret;
+import dev.cuecard.chat.retry.RetryRules;
 import dev.cuecard.check.CheckOptions;
+import dev.cuecard.data.ModelTable;
 import dev.cuecard.render.eval.Limits;
 import java.net.ProxySelector;
-import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +25,8 @@ public final class PromptEngineBuilder {
     private @Nullable ProviderReading provider;
     private @Nullable String apiKey;
     private @Nullable String baseUrl;
-    private Duration connectTimeout = HttpConnections.CONNECT;
-    private Duration attemptTimeout = HttpChatClient.ATTEMPT;
+    private Timeouts timeouts = Timeouts.DEFAULT;
+    private int retries = RetryRules.RETRIES;
     private ProxySelector proxies = ProxySelector.getDefault();
     private Limits limits = Limits.DEFAULT;
     private long seed;
@@ -58,15 +60,22 @@ public final class PromptEngineBuilder {
         return this;
     }
 
-    /** How long making a connection may take; 5 seconds if not said. */
-    public PromptEngineBuilder connectTimeout(Duration limit) {
-        connectTimeout = limit;
+    /** The bounds of time of a call; {@link Timeouts#DEFAULT} if not said. */
+    public PromptEngineBuilder timeouts(Timeouts bounds) {
+        timeouts = bounds;
         return this;
     }
 
-    /** How long one request and its whole reply may take; 10 minutes if not said. */
-    public PromptEngineBuilder attemptTimeout(Duration limit) {
-        attemptTimeout = limit;
+    /**
+     * How often a call that failed is tried again, where that may help; 2 times if not said.
+     *
+     * @throws IllegalArgumentException when it is negative
+     */
+    public PromptEngineBuilder retries(int times) {
+        if (times < 0) {
+            throw new IllegalArgumentException("retries: " + times);
+        }
+        retries = times;
         return this;
     }
 
@@ -120,13 +129,18 @@ public final class PromptEngineBuilder {
             reading = new OpenAi(key, baseUrl, null, null).provider(false);
         }
         if (reading instanceof ProviderReading.Usable usable) {
-            HttpConnections connections = HttpConnections.open(connectTimeout, proxies);
-            ChatClient http = new HttpChatClient(usable.provider(), connections, attemptTimeout);
+            HttpConnections connections = HttpConnections.open(timeouts.connect(), proxies);
+            ChatClient http = new HttpChatClient(
+                    usable.provider(),
+                    connections,
+                    timeouts,
+                    retries,
+                    ModelTable.builtIn().plus(configuration.models()),
+                    Pace.SYSTEM);
             return engine(http, connections);
         }
         ProviderReading.Refused refused = (ProviderReading.Refused) reading;
-        ChatClient none = request ->
-                new ChatOutcome.Failed(refused.diagnostic(), Fault.of(Fault.Kind.NOT_SENT), Duration.ZERO, 0);
+        ChatClient none = request -> ChatOutcome.Failed.unsent(refused.diagnostic());
         return engine(none, () -> {});
     }
 

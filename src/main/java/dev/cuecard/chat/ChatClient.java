@@ -14,4 +14,19 @@ public interface ChatClient {
      * @throws InterruptedException when the thread is interrupted; nothing is left behind then
      */
     ChatOutcome complete(ChatRequest request) throws InterruptedException;
+
+    /**
+     * The same for a caller who wants to hear of it while it is under way. A client that cannot stream tells the whole
+     * text at its end.
+     */
+    default ChatOutcome complete(ChatRequest request, CallListener listener) throws InterruptedException {
+        ChatOutcome outcome = complete(request);
+        if (listener.wantsText()
+                && outcome instanceof ChatOutcome.Answered answered
+                && answered.reply().content() != null
+                && !answered.reply().content().isEmpty()) {
+            listener.text(answered.reply().content());
+        }
+        return outcome;
+    }
 }

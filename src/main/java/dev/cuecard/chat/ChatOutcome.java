@@ -3,6 +3,7 @@ package dev.cuecard.chat;
 import dev.cuecard.diagnostic.Diagnostic;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How a call ended. */
 public sealed interface ChatOutcome {
@@ -36,6 +37,20 @@ public sealed interface ChatOutcome {
      *
      * @param diagnostic what happened, a P7xx
      * @param fault the same for programs
+     * @param partial the text of the reply as far as it came, or null when none came
      */
-    record Failed(Diagnostic diagnostic, Fault fault, Duration latency, int retries) implements ChatOutcome {}
+    record Failed(
+            Diagnostic diagnostic, Fault fault, @Nullable String partial, Duration latency, int retries)
+            implements ChatOutcome {
+
+        /** A failure before anything of a reply came. */
+        public Failed(Diagnostic diagnostic, Fault fault, Duration latency, int retries) {
+            this(diagnostic, fault, null, latency, retries);
+        }
+
+        /** What fails before anything is sent. */
+        public static Failed unsent(Diagnostic diagnostic) {
+            return new Failed(diagnostic, Fault.of(Fault.Kind.NOT_SENT), Duration.ZERO, 0);
+        }
+    }
 }

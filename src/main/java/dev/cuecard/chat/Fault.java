@@ -37,6 +37,14 @@ public record Fault(
         TLS,
         /** The connection ended before the first byte of a reply. */
         RESET,
+        /** No head of a reply in time. */
+        HEADERS_TIMEOUT,
+        /** No first token of a streamed reply in time. */
+        FIRST_TIMEOUT,
+        /** Too long without an event of a streamed reply. */
+        DATA_TIMEOUT,
+        /** Too long without a byte of a reply. */
+        BYTES_TIMEOUT,
         /** No whole reply in time. */
         ATTEMPT_TIMEOUT,
         /** What answered does not speak HTTP. */
@@ -51,9 +59,13 @@ public record Fault(
         EMPTY,
         /** The body ended early. */
         CUT,
+        /** A streamed reply that makes no sense. */
+        BROKEN_STREAM,
         /** More than is read. */
         TOO_LARGE,
         /** The body is no reply of this API. */
-        NOT_A_REPLY
+        NOT_A_REPLY,
+        /** Nobody was asked, since the provider failed too often before. */
+        BREAKER_OPEN
     }
 }

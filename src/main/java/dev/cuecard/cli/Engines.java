@@ -2,6 +2,7 @@ package dev.cuecard.cli;
 
 import dev.cuecard.PromptEngine;
 import dev.cuecard.PromptEngineBuilder;
+import dev.cuecard.chat.Timeouts;
 import dev.cuecard.chat.config.ConfigurationReading;
 import dev.cuecard.chat.provider.OpenAi;
 import dev.cuecard.chat.provider.Secret;
@@ -25,8 +26,7 @@ final class Engines {
                 set(environment, "OPENAI_PROJECT_ID"));
         return builder(console)
                 .provider(provider.provider(false))
-                .connectTimeout(timeouts.connect())
-                .attemptTimeout(timeouts.attempt())
+                .timeouts(timeouts)
                 .build();
     }
 

@@ -4,6 +4,7 @@ import dev.cuecard.Prompt;
 import dev.cuecard.PromptEngine;
 import dev.cuecard.Result;
 import dev.cuecard.RunOptions;
+import dev.cuecard.chat.Timeouts;
 import dev.cuecard.render.Given;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,11 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--timeout",
             paramLabel = "NAME=SECONDS",
-            description = "connect (default 5) or attempt (default 600). Repeatable.")
+            description = {
+                "A bound of time: connect (default 5), headers (60), first (token; 60), data (between events of a",
+                "stream; 30), bytes (between arrivals; 60), attempt (600), overall (in which another attempt may",
+                "begin; 120). Repeatable."
+            })
     private List<String> timeouts = new ArrayList<>();
 
     RunCommand(Console console) {
@@ -73,7 +78,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, CommandStopped {
-        Timeouts bounds = Timeouts.of(console, timeouts);
+        Timeouts bounds = TimeoutReader.read(console, timeouts);
         try (PromptEngine engine = Engines.of(console, bounds)) {
             Prompt prompt = Loading.prompt(console, engine, file, reading.format());
             Map<String, Given> inputs = InputReader.read(console, prompt, inputOptions);

@@ -3,6 +3,7 @@ package dev.cuecard.cli;
 import dev.cuecard.CheckResult;
 import dev.cuecard.Prompt;
 import dev.cuecard.PromptEngine;
+import dev.cuecard.chat.Timeouts;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.testing.Offline;
 import dev.cuecard.testing.ReplySource;

@@ -337,6 +337,10 @@ public enum Code {
     P743,
     /** A redaction pattern cannot be used. */
     P744,
+    /** A JSON reply with the type of something else. */
+    P755,
+    /** A stream that ended without a reason. */
+    P756,
     /** A finding is accepted without a reason. */
     P821,
     /** A comment accepts a finding that there is not. */

@@ -58,6 +58,13 @@ public record Diagnostic(
         return new Builder(Severity.WARNING, code, message, null);
     }
 
+    /** The same with one more fact at the end. */
+    public Diagnostic withNote(String fact) {
+        List<String> more = new ArrayList<>(notes);
+        more.add(fact);
+        return new Diagnostic(severity, code, message, primary, secondary, more, help);
+    }
+
     /** Whether it stops the next stage. */
     public boolean isError() {
         return severity == Severity.ERROR;

@@ -15,6 +15,7 @@ final class MessageStyle {
     private static final Pattern COUNT = Pattern.compile(
             "([0-9]+ errors?)?(, )?([0-9]+ warnings?)?( in .+)?\n|(pass [^\n]+\n)*[0-9]+ tests?: [^\n]+\n",
             Pattern.DOTALL);
+
     private static final Pattern QUOTED = Pattern.compile("`+[^`]*`+");
 
     /** Words of the tools that this is made of, and words that help nobody. */

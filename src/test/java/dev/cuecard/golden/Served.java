@@ -3,6 +3,7 @@ package dev.cuecard.golden;
 import dev.cuecard.chat.ChatOutcome;
 import dev.cuecard.chat.ChatRequest;
 import dev.cuecard.chat.Fault;
+import dev.cuecard.chat.Timeouts;
 import dev.cuecard.chat.http.HttpChatClient;
 import dev.cuecard.chat.http.HttpConnections;
 import dev.cuecard.chat.http.Proxies;
@@ -28,7 +29,7 @@ import java.util.Map;
  *   <li>{@code url}: the base URL, with {@code PORT} where the server's port goes
  *   <li>{@code key}: the key, or {@code none}
  *   <li>{@code organization}, {@code model}: other values, with the escapes of JSON
- *   <li>{@code connect}, {@code attempt}: timeouts in milliseconds
+ *   <li>{@code connect}, {@code headers}, {@code attempt}: timeouts in milliseconds
  * </ul>
  *
  * The port is told as 8081, so that the text is always the same.
@@ -132,7 +133,10 @@ final class Served {
         ChatRequest sent = new ChatRequest(
                 model, request.parameters(), request.messages(), request.tools(), request.responseFormat());
         try (HttpConnections connections = HttpConnections.open(millis("connect"), Proxies.none())) {
-            return new HttpChatClient(provider, connections, millis("attempt")).complete(sent);
+            Timeouts timeouts = Timeouts.DEFAULT
+                    .with(Timeouts.Name.ATTEMPT, millis("attempt"))
+                    .with(Timeouts.Name.HEADERS, millis("headers"));
+            return new HttpChatClient(provider, connections, timeouts, 0).complete(sent);
         }
     }
 

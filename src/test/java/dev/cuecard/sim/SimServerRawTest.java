@@ -7,6 +7,7 @@ import dev.cuecard.chat.ChatMessage;
 import dev.cuecard.chat.ChatOutcome;
 import dev.cuecard.chat.ChatRequest;
 import dev.cuecard.chat.ChatRole;
+import dev.cuecard.chat.Timeouts;
 import dev.cuecard.chat.http.HttpChatClient;
 import dev.cuecard.chat.http.HttpConnections;
 import dev.cuecard.chat.http.Proxies;
@@ -178,8 +179,8 @@ class SimServerRawTest {
         server = SimServer.start(SimOptions.defaults());
         ProviderReading reading = new OpenAi(null, server.baseUri().toString(), null, null).provider(false);
         try (HttpConnections connections = HttpConnections.open(HttpConnections.CONNECT, Proxies.none())) {
-            HttpChatClient client = new HttpChatClient(
-                    ((ProviderReading.Usable) reading).provider(), connections, Duration.ofSeconds(30));
+            HttpChatClient client =
+                    new HttpChatClient(((ProviderReading.Usable) reading).provider(), connections, Timeouts.DEFAULT, 0);
             ChatRequest request = new ChatRequest(
                     "gpt-6-luna",
                     Map.of("temperature", Json.of(1)),

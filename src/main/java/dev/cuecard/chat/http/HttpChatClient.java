@@ -1,74 +1,153 @@
 package dev.cuecard.chat.http;
 
+import dev.cuecard.chat.CallListener;
 import dev.cuecard.chat.ChatClient;
 import dev.cuecard.chat.ChatOutcome;
 import dev.cuecard.chat.ChatRequest;
 import dev.cuecard.chat.Fault;
+import dev.cuecard.chat.Pace;
+import dev.cuecard.chat.Thinking;
+import dev.cuecard.chat.Timeouts;
 import dev.cuecard.chat.provider.Provider;
 import dev.cuecard.chat.provider.ProviderErrors;
-import dev.cuecard.data.JsonText;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
+import dev.cuecard.chat.reply.Answer;
+import dev.cuecard.chat.reply.Call;
+import dev.cuecard.chat.retry.Decision;
+import dev.cuecard.chat.retry.Failure;
+import dev.cuecard.chat.retry.RetryRules;
+import dev.cuecard.data.ModelTable;
+import dev.cuecard.diagnostic.Diagnostic;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
-/** Sends requests to a provider's Chat Completions API, once each. */
+/**
+ * Sends requests to a provider's Chat Completions API, and again where that may help: the one loop of retries. For many
+ * threads.
+ */
 public final class HttpChatClient implements ChatClient {
 
-    /** How long an attempt may take where nothing else is said. */
-    public static final Duration ATTEMPT = Duration.ofMinutes(10);
-
     private final Provider provider;
-    private final Attempt attempt;
+    private final HttpConnections connections;
+    private final Timeouts timeouts;
+    private final RetryRules rules;
+    private final Thinking thinking;
+    private final Pace pace;
 
     /**
      * @param provider where requests go
      * @param connections shared with other clients; whoever opened them closes them
-     * @param limit how long an attempt may take, connecting included
+     * @param timeouts the bounds of time
+     * @param retries the most attempts after the first
      */
-    public HttpChatClient(Provider provider, HttpConnections connections, Duration limit) {
+    public HttpChatClient(Provider provider, HttpConnections connections, Timeouts timeouts, int retries) {
+        this(provider, connections, timeouts, retries, ModelTable.builtIn(), Pace.SYSTEM);
+    }
+
+    /** The same with what is known of models, and with another time. */
+    public HttpChatClient(
+            Provider provider,
+            HttpConnections connections,
+            Timeouts timeouts,
+            int retries,
+            ModelTable models,
+            Pace pace) {
         this.provider = provider;
-        this.attempt = new Attempt(connections, limit);
+        this.connections = connections;
+        this.timeouts = timeouts;
+        this.rules = new RetryRules(retries, timeouts.overall());
+        this.thinking = new Thinking(models);
+        this.pace = pace;
     }
 
     @Override
     public ChatOutcome complete(ChatRequest request) throws InterruptedException {
-        long start = System.nanoTime();
-        Answer answer = answer(request);
-        Duration latency = Duration.ofNanos(System.nanoTime() - start);
-        if (answer instanceof Answer.Good good) {
-            return new ChatOutcome.Answered(good.reply(), latency, 0);
-        }
-        Answer.Bad bad = (Answer.Bad) answer;
-        return new ChatOutcome.Failed(bad.diagnostic(), bad.fault(), latency, 0);
+        return complete(request, CallListener.NONE);
     }
 
-    private Answer answer(ChatRequest request) throws InterruptedException {
+    @Override
+    public ChatOutcome complete(ChatRequest request, CallListener listener) throws InterruptedException {
         String model = request.model();
         if (model != null && model.chars().anyMatch(Character::isISOControl)) {
-            return new Answer.Bad(ProviderErrors.unsendableModel(model), Fault.of(Fault.Kind.NOT_SENT));
+            return ChatOutcome.Failed.unsent(ProviderErrors.unsendableModel(model));
         }
-        byte[] body = JsonText.compact(request.toJson()).getBytes(StandardCharsets.UTF_8);
-        return attempt.send(http(body), new Call(provider, request, body.length));
+        return new Asking(request, listener).run();
     }
 
-    private HttpRequest http(byte[] body) {
-        URI uri = provider.endpoint("chat/completions");
-        // Over plain http the JDK would offer HTTP/2 by an upgrade that some servers choke on.
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
-                .version(
-                        uri.getScheme().equalsIgnoreCase("https")
-                                ? HttpClient.Version.HTTP_2
-                                : HttpClient.Version.HTTP_1_1)
-                .setHeader("Content-Type", "application/json")
-                .setHeader("Accept", "application/json")
-                .setHeader("User-Agent", UserAgent.VALUE)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-        if (provider.key() != null) {
-            request.setHeader("Authorization", "Bearer " + provider.key().reveal());
+    /** One call: its attempts, and what was shown of them. */
+    private final class Asking {
+
+        private final Sending sending;
+        private final Call call;
+        private final CallListener listener;
+        private final boolean thinks;
+        private final long start = pace.nanos();
+        private boolean shown;
+        private int retries;
+
+        Asking(ChatRequest request, CallListener listener) {
+            this.sending = Sending.of(provider, request, listener.wantsText());
+            this.call = new Call(provider, request, sending.size());
+            this.listener = listener;
+            this.thinks = thinking.thinks(request);
         }
-        provider.headers().forEach(request::setHeader);
-        return request.build();
+
+        ChatOutcome run() throws InterruptedException {
+            while (true) {
+                long began = pace.nanos();
+                Answer answer = attempt();
+                CallLog.attempt(provider, sending, retries, answer, Duration.ofNanos(pace.nanos() - began));
+                if (answer instanceof Answer.Good good) {
+                    String content = good.reply().content();
+                    if (!shown && content != null && !content.isEmpty()) {
+                        // It was not streamed, though it was asked to be.
+                        show(content);
+                    }
+                    return new ChatOutcome.Answered(good.reply(), good.findings(), elapsed(), retries);
+                }
+                Answer.Bad bad = (Answer.Bad) answer;
+                Failure failure = new Failure(bad.fault(), bad.hopeless(), bad.headers(), shown);
+                Decision decision = rules.decide(failure, retries, elapsed(), pace.now(), pace.chance());
+                if (decision instanceof Decision.Stop stop) {
+                    return failed(bad, stop.because());
+                }
+                Duration wait = ((Decision.Again) decision).after();
+                if (!listener.retries(bad.fault(), wait)) {
+                    return failed(bad, null);
+                }
+                CallLog.waiting(provider, wait);
+                pace.sleep(wait.toNanos());
+                retries++;
+            }
+        }
+
+        private Answer attempt() throws InterruptedException {
+            Answer answer = newAttempt().send(sending.request());
+            if (answer instanceof Answer.Bad bad && bad.fault().kind() == Fault.Kind.REDIRECT) {
+                Sending elsewhere = sending.redirected(bad);
+                return elsewhere == null ? answer : newAttempt().send(elsewhere.request());
+            }
+            return answer;
+        }
+
+        private Attempt newAttempt() {
+            return new Attempt(connections, call, new Timers(pace, timeouts, thinks), this::show);
+        }
+
+        private void show(String more) {
+            if (listener.wantsText()) {
+                shown = true;
+                listener.text(more);
+            }
+        }
+
+        private Duration elapsed() {
+            return Duration.ofNanos(pace.nanos() - start);
+        }
+
+        private ChatOutcome failed(Answer.Bad bad, @Nullable String because) {
+            Diagnostic told =
+                    because == null ? bad.diagnostic() : bad.diagnostic().withNote(because);
+            return new ChatOutcome.Failed(told, bad.fault(), bad.partial(), elapsed(), retries);
+        }
     }
 }

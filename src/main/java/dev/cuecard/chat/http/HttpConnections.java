@@ -3,15 +3,13 @@ package dev.cuecard.chat.http;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The connections that all clients of an engine share. Redirects are never followed. Safe for many threads. Closing it
@@ -28,8 +26,8 @@ public final class HttpConnections implements AutoCloseable {
     private final HttpClient client;
     private final ExecutorService threads;
     private final Duration connect;
-    private final Map<Long, CompletableFuture<?>> running = new ConcurrentHashMap<>();
-    private final AtomicLong calls = new AtomicLong();
+    private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     private HttpConnections(HttpClient client, ExecutorService threads, Duration connect) {
         this.client = client;
@@ -68,18 +66,22 @@ public final class HttpConnections implements AutoCloseable {
         return connect;
     }
 
-    /** Remembers a call until it ends, so that closing can end it. */
-    <T> CompletableFuture<T> watch(CompletableFuture<T> call) {
-        long number = calls.incrementAndGet();
-        running.put(number, call);
-        var unused = call.whenComplete((result, failure) -> running.remove(number));
-        return call;
+    /** Remembers an exchange, so that closing can end it; false when all are closed. */
+    boolean watch(Exchange exchange) {
+        running.add(exchange);
+        return !closed;
+    }
+
+    /** It has ended. */
+    void forget(Exchange exchange) {
+        running.remove(exchange);
     }
 
     /** Ends what is under way. The threads go with it; those of the JDK 17 client itself when it is collected. */
     @Override
     public void close() {
-        running.values().forEach(call -> call.cancel(true));
+        closed = true;
+        running.forEach(Exchange::abort);
         // From JDK 21 on the client can be closed.
         if (client instanceof AutoCloseable closeable) {
             try {

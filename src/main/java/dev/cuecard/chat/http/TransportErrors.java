@@ -1,10 +1,13 @@
 package dev.cuecard.chat.http;
 
 import dev.cuecard.chat.Fault;
+import dev.cuecard.chat.Seconds;
+import dev.cuecard.chat.Timeouts;
+import dev.cuecard.chat.reply.Answer;
+import dev.cuecard.chat.reply.Call;
 import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Quoted;
-import java.math.BigDecimal;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
@@ -26,11 +29,9 @@ final class TransportErrors {
     private TransportErrors() {}
 
     /** The fault that an exception of the JDK's client stands for. */
-    static Answer of(Throwable failure, Arrival arrival, Call call, Duration connect) {
-        HttpResponse.ResponseInfo head = arrival.head();
-        if (in(failure, Arrival.TooLarge.class) != null) {
-            return bad(tooLarge(call), Fault.Kind.TOO_LARGE, head);
-        } else if (in(failure, HttpConnectTimeoutException.class) != null) {
+    static Answer.Bad of(
+            Throwable failure, HttpResponse.@Nullable ResponseInfo head, long count, Call call, Duration connect) {
+        if (in(failure, HttpConnectTimeoutException.class) != null) {
             return bad(connectTimeout(call, connect), Fault.Kind.CONNECT_TIMEOUT, head);
         } else if (in(failure, SSLException.class) != null) {
             return bad(tls(call, failure), Fault.Kind.TLS, head);
@@ -40,7 +41,7 @@ final class TransportErrors {
         } else if (in(failure, ConnectException.class) != null || in(failure, NoRouteToHostException.class) != null) {
             return bad(noConnection(call), Fault.Kind.NO_CONNECTION, head);
         } else if (head != null) {
-            return bad(cut(call, head, arrival.count()), Fault.Kind.CUT, head);
+            return bad(cut(call, head, count), Fault.Kind.CUT, head);
         } else if (in(failure, ProtocolException.class) != null || otherFirstLine(failure)) {
             return bad(noHttp(call), Fault.Kind.NOT_HTTP, null);
         }
@@ -54,16 +55,51 @@ final class TransportErrors {
         return said.startsWith(start) && !said.startsWith("HTTP/", start.length());
     }
 
-    static Answer attemptTimeout(Arrival arrival, Call call, Duration limit) {
-        String far = arrival.head() == null
+    /**
+     * A bound of time was passed.
+     *
+     * @param count the bytes of the body that had come
+     */
+    static Answer.Bad timeout(
+            Call call, Timeouts.Name name, Duration bound, HttpResponse.@Nullable ResponseInfo head, long count) {
+        String far = head == null
                 ? "the head of the reply had not arrived"
-                : "the head of the reply and " + bytes(arrival.count()) + " of its body had arrived";
+                : "the head of the reply and " + bytes(count) + " of its body had arrived";
+        long more = Math.max(1, 2 * bound.toSeconds());
         Diagnostic diagnostic = Diagnostic.error(
-                        Code.P716, "no whole reply from " + call.where() + " within " + seconds(limit))
-                .note("the attempt timeout is " + seconds(limit) + "; " + far)
-                .help("allow more time: --timeout attempt=" + Math.max(1, 2 * limit.toSeconds()))
+                        Code.P716, missing(name) + " from " + call.where() + " within " + Seconds.of(bound))
+                .note("the timeout `" + name.word() + "` is " + Seconds.of(bound) + "; " + far)
+                .help("allow more time: --timeout " + name.word() + "=" + more)
                 .done();
-        return bad(diagnostic, Fault.Kind.ATTEMPT_TIMEOUT, arrival.head());
+        return bad(diagnostic, kind(name), head);
+    }
+
+    private static String missing(Timeouts.Name name) {
+        return switch (name) {
+            case HEADERS -> "no head of a reply";
+            case FIRST -> "no first token";
+            case DATA -> "no further event";
+            case BYTES -> "no further byte";
+            case CONNECT, ATTEMPT, OVERALL -> "no whole reply";
+        };
+    }
+
+    private static Fault.Kind kind(Timeouts.Name name) {
+        return switch (name) {
+            case CONNECT -> Fault.Kind.CONNECT_TIMEOUT;
+            case HEADERS -> Fault.Kind.HEADERS_TIMEOUT;
+            case FIRST -> Fault.Kind.FIRST_TIMEOUT;
+            case DATA -> Fault.Kind.DATA_TIMEOUT;
+            case BYTES -> Fault.Kind.BYTES_TIMEOUT;
+            case ATTEMPT, OVERALL -> Fault.Kind.ATTEMPT_TIMEOUT;
+        };
+    }
+
+    static Answer.Bad tooLarge(Call call, HttpResponse.ResponseInfo head, String limit) {
+        Diagnostic diagnostic = Diagnostic.error(Code.P719, "the reply of " + call.where() + " is too large")
+                .note(limit)
+                .done();
+        return bad(diagnostic, Fault.Kind.TOO_LARGE, head);
     }
 
     static Diagnostic closed(Call call) {
@@ -72,7 +108,7 @@ final class TransportErrors {
                 .done();
     }
 
-    private static Answer bad(Diagnostic diagnostic, Fault.Kind kind, HttpResponse.@Nullable ResponseInfo head) {
+    private static Answer.Bad bad(Diagnostic diagnostic, Fault.Kind kind, HttpResponse.@Nullable ResponseInfo head) {
         return new Answer.Bad(diagnostic, new Fault(kind, head == null ? null : head.statusCode(), null, null));
     }
 
@@ -95,8 +131,8 @@ final class TransportErrors {
     }
 
     private static Diagnostic connectTimeout(Call call, Duration connect) {
-        return Diagnostic.error(Code.P713, "no connection to " + call.where() + " within " + seconds(connect))
-                .note("the connect timeout is " + seconds(connect))
+        return Diagnostic.error(Code.P713, "no connection to " + call.where() + " within " + Seconds.of(connect))
+                .note("the timeout `connect` is " + Seconds.of(connect))
                 .help("allow more time: --timeout connect=" + Math.max(1, 2 * connect.toSeconds()))
                 .done();
     }
@@ -140,13 +176,7 @@ final class TransportErrors {
                 : error.done();
     }
 
-    private static Diagnostic tooLarge(Call call) {
-        return Diagnostic.error(Code.P719, "the reply of " + call.where() + " is too large")
-                .note("reading stopped after " + (Attempt.LARGEST >> 20) + " MiB")
-                .done();
-    }
-
-    private static Diagnostic cut(Call call, HttpResponse.ResponseInfo head, int count) {
+    private static Diagnostic cut(Call call, HttpResponse.ResponseInfo head, long count) {
         OptionalLong promised = head.headers().firstValueAsLong("Content-Length");
         return Diagnostic.error(Code.P733, "the reply of " + call.where() + " is cut off")
                 .note(
@@ -158,13 +188,6 @@ final class TransportErrors {
 
     private static String bytes(long count) {
         return count + (count == 1 ? " byte" : " bytes");
-    }
-
-    /** {@code 5 s}, {@code 0.25 s}. */
-    private static String seconds(Duration duration) {
-        String text =
-                BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString();
-        return text + " s";
     }
 
     private static <T extends Throwable> @Nullable T in(Throwable failure, Class<T> type) {

@@ -11,6 +11,7 @@ import dev.cuecard.chat.ChatReply;
 import dev.cuecard.chat.ChatRequest;
 import dev.cuecard.chat.ChatRole;
 import dev.cuecard.chat.Fault;
+import dev.cuecard.chat.Timeouts;
 import dev.cuecard.chat.Usage;
 import dev.cuecard.chat.provider.Provider;
 import dev.cuecard.chat.provider.ProviderReading;
@@ -102,7 +103,7 @@ class HttpChatClientTest {
     @Test
     void controlCharacterInTheModelIsNotSent() throws Exception {
         server = RawServer.answering(200, "", GOOD);
-        ChatOutcome outcome = new HttpChatClient(provider(server.baseUrl(), KEY), connections, LONG)
+        ChatOutcome outcome = client(provider(server.baseUrl(), KEY), LONG)
                 .complete(new ChatRequest(
                         "gpt\r\nX-Evil: 1",
                         Map.of(),
@@ -314,8 +315,14 @@ class HttpChatClientTest {
                 "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nConnection: close\r\nContent-Length: " + zipped.size()
                         + "\r\n\r\n",
                 zipped.toByteArray());
+        assertThat(reply().content()).isEqualTo("Hello!");
+    }
+
+    @Test
+    void compressedAsNobodyKnows() throws Exception {
+        server = RawServer.answering(200, "Content-Encoding: br\r\n", "\u001b\u0003");
         assertThat(shown(assertFailed(outcome(), Code.P734, Fault.Kind.NOT_A_REPLY)))
-                .contains("compressed as `gzip`");
+                .contains("compressed as `br`");
     }
 
     @Test
@@ -526,15 +533,19 @@ class HttpChatClientTest {
         server = RawServer.answering(200, "", GOOD);
         reply();
         connections.close();
-        assertThat(Thread.getAllStackTraces().keySet())
-                .extracting(Thread::getName)
-                .noneMatch(name -> name.startsWith("cuecard-http"));
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith("cuecard-http")) {
+                // Its pool is at its end, and it a moment later.
+                thread.join(10_000);
+                assertThat(thread.isAlive()).isFalse();
+            }
+        }
     }
 
     @Test
     void manyAtOnce() throws Exception {
         server = RawServer.answering(200, "", GOOD);
-        HttpChatClient client = new HttpChatClient(provider(server.baseUrl(), KEY), connections, LONG);
+        HttpChatClient client = client(provider(server.baseUrl(), KEY), LONG);
         List<Thread> threads = new ArrayList<>();
         AtomicInteger good = new AtomicInteger();
         for (int i = 0; i < 20; i++) {
@@ -586,7 +597,12 @@ class HttpChatClientTest {
     }
 
     private ChatOutcome outcome(Provider provider, Duration limit) throws InterruptedException {
-        return new HttpChatClient(provider, connections, limit).complete(request());
+        return client(provider, limit).complete(request());
+    }
+
+    /** One that tries once. */
+    private HttpChatClient client(Provider provider, Duration limit) {
+        return new HttpChatClient(provider, connections, Timeouts.DEFAULT.with(Timeouts.Name.ATTEMPT, limit), 0);
     }
 
     private static ChatRequest request() {

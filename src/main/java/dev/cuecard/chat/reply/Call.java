@@ -1,4 +1,4 @@
-package dev.cuecard.chat.http;
+package dev.cuecard.chat.reply;
 
 import dev.cuecard.chat.ChatRequest;
 import dev.cuecard.chat.provider.Provider;
@@ -12,18 +12,18 @@ import java.util.Objects;
  * @param request what is asked
  * @param size the bytes of its body
  */
-record Call(Provider provider, ChatRequest request, int size) {
+public record Call(Provider provider, ChatRequest request, int size) {
 
     /** The longest text of a server that a message shows, in code points: a sentence or two. */
     private static final int LONGEST = 130;
 
     /** The address, in back-quotes. */
-    String where() {
+    public String where() {
         return Quoted.of(provider.address());
     }
 
     /** The whole URL of the request, in back-quotes. */
-    String endpoint() {
+    public String endpoint() {
         return Quoted.of(provider.mask(provider.endpoint("chat/completions").toString()));
     }
 

@@ -1,4 +1,4 @@
-package dev.cuecard.chat.http;
+package dev.cuecard.chat.reply;
 
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonText;

@@ -1,4 +1,4 @@
-package dev.cuecard.chat.http;
+package dev.cuecard.chat.reply;
 
 import dev.cuecard.chat.ChatReply;
 import dev.cuecard.chat.ToolCall;
@@ -39,7 +39,7 @@ final class CompletionReader {
     }
 
     /** A string, or a list of parts whose texts are joined. */
-    private static @Nullable String content(@Nullable Json said) {
+    static @Nullable String content(@Nullable Json said) {
         if (said instanceof Json.Str text) {
             return text.value();
         } else if (!(said instanceof Json.Arr parts)) {
@@ -57,7 +57,7 @@ final class CompletionReader {
         }
     }
 
-    private static @Nullable String text(@Nullable Json value) {
+    static @Nullable String text(@Nullable Json value) {
         return value instanceof Json.Str text && !text.value().isEmpty() ? text.value() : null;
     }
 
@@ -84,7 +84,7 @@ final class CompletionReader {
     }
 
     /** The tokens, or null when a number is missing or cannot be true. */
-    private static @Nullable Usage usage(@Nullable Json any) {
+    static @Nullable Usage usage(@Nullable Json any) {
         if (!(any instanceof Json.Obj usage)) {
             return null;
         }

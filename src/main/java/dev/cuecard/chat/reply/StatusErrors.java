@@ -1,4 +1,4 @@
-package dev.cuecard.chat.http;
+package dev.cuecard.chat.reply;
 
 import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Code;
@@ -17,7 +17,7 @@ record StatusErrors(Call call, int status, ServerError error, HttpHeaders header
     static Diagnostic redirect(Call call, @Nullable String location) {
         String to = location == null ? "" : " to " + Quoted.of(shownUrl(call, location));
         return Diagnostic.error(Code.P718, call.where() + " redirects" + to)
-                .note("redirects are not followed: the key and the prompt go to the configured address alone")
+                .note("only a 307 or 308 on the same server is followed, once: the key and the prompt go nowhere else")
                 .note("the request went to " + call.endpoint())
                 .done();
     }
@@ -46,13 +46,26 @@ record StatusErrors(Call call, int status, ServerError error, HttpHeaders header
         return builder.done();
     }
 
+    /** Whether its words, whatever the status, say that the same request cannot go better. */
+    boolean isHopeless() {
+        return isQuota() || isFilter() || isTooLong() || isUnknownFormat() || error.hasCode("invalid_api_key");
+    }
+
+    private boolean isFilter() {
+        return error.hasCode("content_filter", "content_policy_violation", "ResponsibleAIPolicyViolation");
+    }
+
+    private boolean isTooLong() {
+        return error.hasCode("context_length_exceeded", "exceed_context_size_error")
+                || (isRequestFault() && error.says("maximum context length", "context window", "context size"));
+    }
+
     private Diagnostic.Builder begin() {
         if (isQuota()) {
             return error(Code.P729, "the quota of this key at " + call.where() + " is used up");
-        } else if (error.hasCode("content_filter", "content_policy_violation", "ResponsibleAIPolicyViolation")) {
+        } else if (isFilter()) {
             return error(Code.P737, "a content filter of " + call.where() + " blocks the request");
-        } else if (error.hasCode("context_length_exceeded", "exceed_context_size_error")
-                || (isRequestFault() && error.says("maximum context length", "context window", "context size"))) {
+        } else if (isTooLong()) {
             return error(Code.P726, "the request is longer than the context window of " + Quoted.of(call.model()))
                     .help("count its tokens with `cuecard tokens`, and send less");
         } else if (isUnknownFormat()) {
