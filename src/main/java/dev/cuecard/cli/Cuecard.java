@@ -67,6 +67,7 @@ final class Cuecard implements Runnable {
         subcommands.add(new FmtCommand(console));
         subcommands.add(new TestCommand(console));
         subcommands.add(new SchemaCommand(console));
+        subcommands.add(new TokensCommand(console));
         subcommands.add(new SimCommand(console));
         subcommands.add(new ExplainCommand(console));
         for (Object subcommand : subcommands) {
