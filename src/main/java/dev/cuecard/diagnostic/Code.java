@@ -245,6 +245,8 @@ public enum Code {
     P508,
     /** The reply holds different values that match its type. */
     P509,
+    /** The reply ends in the model's thinking. */
+    P510,
     /** An expectation of a test does not hold. */
     P601,
     /** A test has no recorded reply. */
