@@ -141,6 +141,8 @@ public enum Code {
     P228,
     /** The type of a name cannot be told. */
     P229,
+    /** Names or tags lead too deep into each other. */
+    P230,
     /** A tool that the API does not take. */
     P231,
     /** Untrusted text among instructions. */
