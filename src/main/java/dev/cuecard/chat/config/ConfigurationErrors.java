@@ -74,9 +74,18 @@ final class ConfigurationErrors {
                 .done();
     }
 
-    /** What is wrong with a URL or a header, at the place where the file says it, unless that would show a password. */
+    /** No excerpt: what stands there may well be the key itself. */
+    static Diagnostic keyVariable(String provider, String file) {
+        return error(Code.P742, "`key_env` of the provider " + Quoted.of(provider) + " is no name of a variable")
+                .note("it stands in " + Quoted.of(file))
+                .note("it names the environment variable that holds the key; the key itself never stands in a file")
+                .help("write it like `\"key_env\": \"LOCAL_KEY\"`")
+                .done();
+    }
+
+    /** What is wrong with a URL or a header, at the place where the file says it, unless that would show a secret. */
     static Diagnostic at(Diagnostic mistake, Span at, String label) {
-        if (mistake.code() == Code.P704) {
+        if (mistake.code() == Code.P704 || mistake.code() == Code.P705) {
             return mistake;
         }
         return new Diagnostic(

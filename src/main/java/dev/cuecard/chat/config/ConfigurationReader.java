@@ -27,6 +27,9 @@ public final class ConfigurationReader {
     public static final String FILE = "cuecard.json";
 
     private static final String LANGUAGE = "/language";
+    /** {@code /providers/NAME/key_env}. */
+    private static final int KEY_ENV_DEPTH = 3;
+
     private static final Pattern PROVIDER = Pattern.compile("[A-Za-z0-9._-]+");
 
     private final JsonDocument document;
@@ -78,6 +81,10 @@ public final class ConfigurationReader {
         } else if (pointer.equals(LANGUAGE)) {
             Span at = document.span(pointer);
             return ConfigurationErrors.edition(at, at.text());
+        }
+        List<String> way = JsonPointer.tokens(pointer);
+        if (way.size() == KEY_ENV_DEPTH && way.get(2).equals("key_env")) {
+            return ConfigurationErrors.keyVariable(way.get(1), document.source().name());
         }
         return ConfigurationErrors.misfit(document, violation);
     }

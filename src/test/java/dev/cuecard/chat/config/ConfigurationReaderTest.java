@@ -119,6 +119,20 @@ class ConfigurationReaderTest {
                 .doesNotContain("secret");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"base_url\": \"https://m.example/v1\", \"key_env\": \"sk-proj-secret-0123456789\"}",
+                "{\"base_url\": \"https://m.example/v1\", \"headers\": {\"X-Api-Key\": \"secret\\nmore\"}}",
+                "{\"base_url\": \"https://m.example/v1\", \"headers\": {\"X Api Key\": \"secret\"}}"
+            })
+    void noMessageShowsWhatMayBeAKey(String provider) {
+        ConfigurationReading reading = read("{\"providers\": {\"team\": " + provider + "}}");
+        assertThat(reading.findings()).hasSize(1);
+        assertThat(dev.cuecard.diagnostic.DiagnosticRenderer.plain().render(reading.findings()))
+                .doesNotContain("secret");
+    }
+
     @Test
     void aMistakeLeavesNothingConfigured() {
         ConfigurationReading reading = read("{\"models\": {\"m\": {\"input_usd\": 1}}, \"redact\": [\"(?=a)\"]}");
