@@ -48,6 +48,10 @@ final class DeclarationBuilder {
         return statements.statement(context);
     }
 
+    TextPart part(CuecardParser.PartContext context) {
+        return texts.part(context);
+    }
+
     TestItem testItem(CuecardParser.TestItemContext context) {
         return statements.testItem(context);
     }

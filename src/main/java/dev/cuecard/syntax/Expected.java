@@ -29,8 +29,17 @@ final class Expected {
                 && none.getStartToken().getTokenIndex()
                         != none.getOffendingToken().getTokenIndex();
         RuleContext context = mistake.getCtx();
+        while (context != null && context.parent != null && isLeaf(context.getRuleIndex())) {
+            context = context.parent;
+        }
+        later |= mistake instanceof Recovery.Surplus;
         IntervalSet tokens = later || mistake.getOffendingState() < 0 ? new IntervalSet() : mistake.getExpectedTokens();
         return new Expected(tokens, context == null ? -1 : context.getRuleIndex());
+    }
+
+    /** Whether a rule says nothing of what its words are for. */
+    private static boolean isLeaf(int rule) {
+        return rule == CuecardParser.RULE_text || rule == CuecardParser.RULE_name || rule == CuecardParser.RULE_key;
     }
 
     boolean has(int token) {
@@ -56,6 +65,8 @@ final class Expected {
             return has(CuecardParser.NAME) ? "a name or a text" : "a text";
         } else if (has(CuecardParser.NAME)) {
             return "a name";
+        } else if (has(CuecardParser.NUMBER)) {
+            return "a number";
         }
         return signs();
     }

@@ -5,14 +5,47 @@ import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Nearest;
 import dev.cuecard.diagnostic.Span;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Where the text does not fit the grammar, in words. */
 final class ParseErrors {
+
+    /** What other languages call the things of this one. */
+    private static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            Map.entry("const", "let"),
+            Map.entry("input", "var"),
+            Map.entry("inputs", "var"),
+            Map.entry("param", "var"),
+            Map.entry("variable", "var"),
+            Map.entry("def", "template"),
+            Map.entry("function", "template"),
+            Map.entry("macro", "template"),
+            Map.entry("enum", "type"),
+            Map.entry("interface", "type"),
+            Map.entry("struct", "type"),
+            Map.entry("class", "type"),
+            Map.entry("include", "import"),
+            Map.entry("use", "import"),
+            Map.entry("assert", "ensure"),
+            Map.entry("response", "output"),
+            Map.entry("human", "user"),
+            Map.entry("ai", "assistant"));
+
+    private static final Map<String, String> ELSEWHERE_IN_TESTS =
+            Map.of("assert", "expect", "check", "expect", "should", "expect", "mock", "stub", "response", "reply");
 
     private ParseErrors() {}
 
     static Diagnostic expected(Span at, String what, String got) {
         return Diagnostic.error(Code.P001, "expected " + what + ", got " + got, at, "not expected here")
+                .done();
+    }
+
+    /** A type in square brackets. */
+    static Diagnostic listType(Span bracket, String item) {
+        return Diagnostic.error(Code.P001, "expected a type, got `[`", bracket, "not expected here")
+                .help("write `" + Shown.cut(item) + "[]` for a list")
                 .done();
     }
 
@@ -30,8 +63,24 @@ final class ParseErrors {
                 .done();
     }
 
+    static Diagnostic signAfterWord(Span sign, String word) {
+        return Diagnostic.error(
+                        Code.P001,
+                        "`" + sign.text() + "` does not belong after `" + word + "`",
+                        sign,
+                        "this makes the word before it the name of something")
+                .help("remove the `" + sign.text() + "`")
+                .done();
+    }
+
+    /** The word of the language that somebody meant, or null. */
+    static @Nullable String meant(String word, List<String> known, boolean test) {
+        String foreign = test ? ELSEWHERE_IN_TESTS.get(word) : ELSEWHERE.get(word);
+        return foreign != null ? foreign : Nearest.of(word, known);
+    }
+
     static Diagnostic unknownWord(Span word, List<String> known, boolean test) {
-        String nearest = Nearest.of(word.text(), known);
+        String nearest = meant(word.text(), known, test);
         Diagnostic.Builder found = Diagnostic.error(
                 Code.P009,
                 "`" + Shown.cut(word.text()) + "` begins no " + (test ? "line of a test" : "declaration or statement"),

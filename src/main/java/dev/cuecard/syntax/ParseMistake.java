@@ -1,7 +1,6 @@
 package dev.cuecard.syntax;
 
 import dev.cuecard.diagnostic.Diagnostic;
-import dev.cuecard.diagnostic.Nearest;
 import dev.cuecard.diagnostic.Span;
 import dev.cuecard.syntax.antlr.CuecardParser;
 import dev.cuecard.syntax.antlr.Lexeme;
@@ -85,7 +84,11 @@ final class ParseMistake {
         boolean top = first.getType() == CuecardParser.NAME
                 && (isIn(CuecardParser.RULE_declaration) || mistake instanceof Recovery.Surplus);
         if (top) {
-            return ParseErrors.unknownWord(reading.span(first), known, test);
+            Lexeme sign = tokens.get(Math.min(start + 1, tokens.size() - 1));
+            Span place = reading.span(first);
+            return Words.beginsLine(place.text()) && sign.getType() != Token.EOF
+                    ? ParseErrors.signAfterWord(reading.span(sign), place.text())
+                    : ParseErrors.unknownWord(place, known, test);
         }
         Lexeme word = firstOfLine();
         if (word.getType() != CuecardParser.NAME || word.equals(at)) {
@@ -93,7 +96,9 @@ final class ParseMistake {
         }
         boolean lines = test || isIn(CuecardParser.RULE_block) || isIn(CuecardParser.RULE_statement);
         Span place = reading.span(word);
-        return lines && Nearest.of(place.text(), known) != null ? ParseErrors.unknownWord(place, known, test) : null;
+        return lines && ParseErrors.meant(place.text(), known, test) != null
+                ? ParseErrors.unknownWord(place, known, test)
+                : null;
     }
 
     private Lexeme firstOfLine() {
@@ -108,7 +113,8 @@ final class ParseMistake {
 
     private @Nullable Diagnostic misplaced() {
         String text = span.text();
-        if (at.getType() == CuecardParser.NAME && Words.beginsLine(text) && !expected.has(CuecardParser.NAME)) {
+        boolean value = expected.has(CuecardParser.NAME) || expected.has(CuecardParser.EQ);
+        if (at.getType() == CuecardParser.NAME && Words.beginsLine(text) && !value) {
             return ParseErrors.notFirst(span);
         }
         if (Words.RESERVED.contains(text) && expected.has(CuecardParser.NAME)) {
@@ -185,8 +191,15 @@ final class ParseMistake {
         if (at.getType() == CuecardParser.NOT && next == CuecardParser.IN) {
             Span both = span.to(reading.spanAfter(at));
             return ForeignErrors.operator(both, "not (x in y)");
-        } else if (at.getType() == CuecardParser.EQ && operator) {
+        } else if (at.getType() == CuecardParser.EQ && (operator || compares())) {
             return ForeignErrors.operator(span, "==");
+        } else if (at.getType() == CuecardParser.COMMA && statementWord() == CuecardParser.ENSURE) {
+            return ParseErrors.expected(span, "`:` before the message", got());
+        } else if (at.getType() == CuecardParser.MINUS && statementWord() == CuecardParser.MODEL) {
+            return ParseErrors.expected(span, "the name of a model in quotes", got());
+        } else if (at.getType() == CuecardParser.LBRACK && "a type".equals(expected.phrase())) {
+            return ParseErrors.listType(
+                    span, reading.span(tokens.get(at.getTokenIndex() + 1)).text());
         } else if (at.getType() == CuecardParser.QUESTION && operator) {
             return ForeignErrors.operator(span, "a if condition else b");
         } else if (at.getType() == CuecardParser.NAME && operator) {
@@ -200,6 +213,22 @@ final class ParseMistake {
             return ForeignErrors.operator(span, "in");
         }
         return null;
+    }
+
+    /** The token of the last word before the mistake that begins a statement. */
+    private int statementWord() {
+        int index = at.getTokenIndex() - 1;
+        while (index > start && tokens.get(index).getType() != CuecardParser.START) {
+            index--;
+        }
+        return tokens.get(Math.min(index + 1, tokens.size() - 1)).getType();
+    }
+
+    private boolean compares() {
+        return switch (statementWord()) {
+            case CuecardParser.EXPECT, CuecardParser.ENSURE, CuecardParser.IF -> true;
+            default -> false;
+        };
     }
 
     private boolean startsLine() {

@@ -77,8 +77,8 @@ final class Recovery {
     private void declarations() {
         while (tokens.LA(1) != Token.EOF) {
             int start = tokens.index();
-            boolean read =
-                    attempt(start, parser::declaration, context -> declarations.add(builder.declaration(context)));
+            boolean read = attempt(
+                    start, parser::declaration, context -> declarations.add(builder.declaration(context)), false);
             if (!read) {
                 int own = indentation(start);
                 int next = nextDeclaration(Math.max(tokens.index(), start), own > indentation(0) ? own - 1 : own);
@@ -92,11 +92,11 @@ final class Recovery {
     }
 
     /** Reads one thing; after a mistake, which is reported, stands behind the braces that hold it. */
-    private <C extends ParserRuleContext> boolean attempt(int start, Supplier<C> rule, Consumer<C> use) {
+    private <C extends ParserRuleContext> boolean attempt(int start, Supplier<C> rule, Consumer<C> use, boolean inner) {
         C context;
         try {
             context = rule.get();
-            if (!endsHere()) {
+            if (!endsHere(inner)) {
                 throw new Surplus(parser);
             }
         } catch (ParseCancellationException mistake) {
@@ -128,10 +128,16 @@ final class Recovery {
         }
     }
 
-    private boolean endsHere() {
+    /** Whether a declaration may end before the next token, or what stands in braces or a text if {@code inner}. */
+    private boolean endsHere(boolean inner) {
         Lexeme next = tokens.LT(1);
         return switch (next.getType()) {
-            case Token.EOF, CuecardParser.START, CuecardParser.RBRACE, CuecardParser.COMMA -> true;
+            case Token.EOF, CuecardParser.START -> true;
+            case CuecardParser.RBRACE,
+                    CuecardParser.COMMA,
+                    CuecardParser.CHUNK,
+                    CuecardParser.TAG_OPEN,
+                    CuecardParser.UNQUOTE -> inner || next.first();
             default -> next.first();
         };
     }
@@ -160,15 +166,20 @@ final class Recovery {
     /** The token that opens the braces of what holds lines of one kind, or -1. */
     private static int openingBrace(ParserRuleContext context) {
         Token brace = switch (context.getRuleIndex()) {
-            case CuecardParser.RULE_objectType, CuecardParser.RULE_settings, CuecardParser.RULE_block ->
-                context.getStart();
+            case CuecardParser.RULE_objectType,
+                    CuecardParser.RULE_settings,
+                    CuecardParser.RULE_block,
+                    CuecardParser.RULE_text -> context.getStart();
             case CuecardParser.RULE_test ->
                 context.getToken(CuecardParser.LBRACE, 0) == null
                         ? null
                         : context.getToken(CuecardParser.LBRACE, 0).getSymbol();
             default -> null;
         };
-        return brace == null || brace.getType() != CuecardParser.LBRACE ? -1 : brace.getTokenIndex();
+        if (brace == null || (brace.getType() != CuecardParser.LBRACE && brace.getType() != CuecardParser.QUOTE)) {
+            return -1;
+        }
+        return brace.getTokenIndex();
     }
 
     /** Reads what stands in braces from the next line on; returns the index behind them. */
@@ -178,7 +189,7 @@ final class Recovery {
         int index = nextItem(brace, failed, close, indentation);
         while (index < close) {
             tokens.seek(index);
-            if (attempt(index, () -> item(rule), this::build)) {
+            if (attempt(index, () -> item(rule), this::build, true)) {
                 index = tokens.LA(1) == CuecardParser.COMMA ? tokens.index() + 1 : tokens.index();
             } else {
                 index = nextItem(brace, Math.max(tokens.index(), index + 1), close, indentation);
@@ -192,6 +203,7 @@ final class Recovery {
             case CuecardParser.RULE_objectType -> parser.field();
             case CuecardParser.RULE_settings -> parser.setting();
             case CuecardParser.RULE_block -> parser.statement();
+            case CuecardParser.RULE_text -> parser.part();
             default -> parser.testItem();
         };
     }
@@ -202,6 +214,7 @@ final class Recovery {
             case CuecardParser.RULE_field -> builder.field((CuecardParser.FieldContext) context);
             case CuecardParser.RULE_setting -> builder.setting((CuecardParser.SettingContext) context);
             case CuecardParser.RULE_statement -> builder.statement((CuecardParser.StatementContext) context);
+            case CuecardParser.RULE_part -> builder.part((CuecardParser.PartContext) context);
             default -> builder.testItem((CuecardParser.TestItemContext) context);
         }
     }
@@ -247,7 +260,11 @@ final class Recovery {
     private int nextItem(int brace, int from, int close, int indentation) {
         for (int index = Math.max(brace, from); index < close; index++) {
             Lexeme token = tokens.get(index);
-            boolean begins = token.first() ? indentation(index) <= indentation : token.getType() == CuecardParser.START;
+            boolean begins = switch (token.getType()) {
+                case CuecardParser.TAG_OPEN -> true;
+                case CuecardParser.START -> !token.first() || indentation(index) <= indentation;
+                default -> token.first() && indentation(index) <= indentation;
+            };
             if (depths[index] == depths[brace] + 1 && begins) {
                 return index;
             }

@@ -89,6 +89,15 @@ final class TextBuilder {
         return source.charAt(start) == '\'' ? Expression.Quote.RAW : Expression.Quote.STRING;
     }
 
+    /** A part of a text that cannot be read as a whole; what literal text stands for is not looked at. */
+    TextPart part(PartContext context) {
+        if (context.CHUNK() == null) {
+            return tag(context);
+        }
+        Span span = reading.span(context);
+        return new TextPart.Literal(span, span.text());
+    }
+
     private TextPart.Tag tag(PartContext context) {
         Token open = context.TAG_OPEN().getSymbol();
         Token close = context.TAG_CLOSE().getSymbol();

@@ -107,7 +107,15 @@ public abstract class LexerBase extends WordLexer {
                 closedBlock = open.topIs(Kind.BLOCK);
                 close(token, Kind.BRACE);
             }
-            case CuecardLexer.BAD_NUMBER -> badNumber(token.start(), token.end());
+            case CuecardLexer.BAD_NUMBER -> {
+                if (statement == CuecardLexer.MODEL && last(1) == CuecardLexer.MINUS) {
+                    // Part of a model's name without its quotes, for the parser to say.
+                    token.setType(CuecardLexer.NUMBER);
+                    add(token.repair());
+                } else {
+                    badNumber(token.start(), token.end());
+                }
+            }
             case CuecardLexer.NUMBER -> number(token);
             case CuecardLexer.DOT -> dot(token);
             case CuecardLexer.FOREIGN -> foreignSign(token);
