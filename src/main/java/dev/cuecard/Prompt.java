@@ -9,6 +9,7 @@ import dev.cuecard.check.CheckedPrompt;
 import dev.cuecard.check.prompt.Retirement;
 import dev.cuecard.data.ModelFacts;
 import dev.cuecard.data.ModelTable;
+import dev.cuecard.data.Regex;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.output.ReplyReader;
 import dev.cuecard.render.Binder;
@@ -33,15 +34,22 @@ public final class Prompt {
     private final PromptEngine engine;
     private final CheckedPrompt checked;
     private final CheckOptions known;
+    private final List<Regex> redact;
     private final List<Diagnostic> warnings;
     private final Binder binder;
     private final Renderer renderer;
     private final ReplyReader reader;
 
-    Prompt(PromptEngine engine, CheckedPrompt checked, CheckOptions known, List<Diagnostic> warnings) {
+    Prompt(
+            PromptEngine engine,
+            CheckedPrompt checked,
+            CheckOptions known,
+            List<Regex> redact,
+            List<Diagnostic> warnings) {
         this.engine = engine;
         this.checked = checked;
         this.known = known;
+        this.redact = List.copyOf(redact);
         this.warnings = List.copyOf(warnings);
         this.binder = new Binder(checked, engine.limits());
         this.renderer = new Renderer(checked, engine.limits());
@@ -56,6 +64,11 @@ public final class Prompt {
     /** What was found in its file that does not keep it from running. */
     public List<Diagnostic> warnings() {
         return warnings;
+    }
+
+    /** What is kept out of its recordings, as the configuration says. */
+    public List<Regex> redact() {
+        return redact;
     }
 
     /** What the checker made of its file: for tools that look inside. */

@@ -126,7 +126,9 @@ public final class PromptEngine implements AutoCloseable {
         findings.sort(Diagnostic.BY_PLACE);
         CheckedPrompt prompt = Diagnostic.stops(findings) ? null : checked.prompt();
         return new CheckResult(
-                Optional.ofNullable(prompt).map(one -> new Prompt(this, one, known, findings)),
+                Optional.ofNullable(prompt)
+                        .map(one -> new Prompt(
+                                this, one, known, configured.configuration().redact(), findings)),
                 findings,
                 checked.trusted());
     }

@@ -18,9 +18,18 @@ public final class Canonical {
 
     /** The text of a body. */
     public static String text(Json.Obj body) {
-        Map<String, Json> kept = new TreeMap<>(body.members());
-        kept.keySet().removeAll(LEFT_OUT);
-        return JsonText.compact(sorted(new Json.Obj(kept)));
+        return JsonText.compact(body(body));
+    }
+
+    /** The same as a value. */
+    public static Json.Obj body(Json.Obj body) {
+        Map<String, Json> kept = new TreeMap<>();
+        body.members().forEach((name, value) -> {
+            if (!LEFT_OUT.contains(name)) {
+                kept.put(name, sorted(value));
+            }
+        });
+        return new Json.Obj(kept);
     }
 
     private static Json sorted(Json value) {

@@ -4,7 +4,9 @@ import dev.cuecard.CheckResult;
 import dev.cuecard.PromptEngine;
 import dev.cuecard.chat.config.Configuration;
 import dev.cuecard.chat.config.ConfigurationReading;
+import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Source;
+import dev.cuecard.testing.recording.RecordedReplies;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,7 +80,9 @@ final class CheckCommand implements Callable<Integer> {
                     .print(console.err());
             return ExitCode.USAGE.number();
         }
-        CheckReport report = CheckReport.of(results, user.findings());
+        List<Diagnostic> more = new ArrayList<>(user.findings());
+        results.forEach(result -> result.prompt().map(RecordedReplies::check).ifPresent(more::addAll));
+        CheckReport report = CheckReport.of(results, more);
         format.print(report, console);
         if (results.stream().anyMatch(CheckResult::notFound)) {
             return ExitCode.USAGE.number();

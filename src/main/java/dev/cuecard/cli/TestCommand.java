@@ -5,12 +5,12 @@ import dev.cuecard.Prompt;
 import dev.cuecard.PromptEngine;
 import dev.cuecard.chat.Timeouts;
 import dev.cuecard.diagnostic.Diagnostic;
-import dev.cuecard.testing.Offline;
 import dev.cuecard.testing.ReplySource;
 import dev.cuecard.testing.SuiteResult;
 import dev.cuecard.testing.TestCase;
 import dev.cuecard.testing.TestPlan;
 import dev.cuecard.testing.TestRunner;
+import dev.cuecard.testing.recording.Recordings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Runs the tests of every .prompt file below the paths.",
             "",
-            "Replies come from the tests themselves (`reply \"…\"`); nothing is sent without --live.",
+            "Replies come from the tests themselves (`reply \"…\"`) and from recordings beside the",
+            "prompts; nothing is sent without --live or --record.",
             "On the simulator (--model sim) an `expect` that depends on the reply is not judged."
         },
         mixinStandardHelpOptions = true,
@@ -37,13 +38,14 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  cuecard test prompts",
+            "  cuecard test prompts --record",
             "  cuecard test prompts/sentiment.prompt --filter happy --live",
             "  cuecard test prompts --model sim",
             "  cuecard test prompts --list",
             "",
             "Exits with 0 when all tests pass, 1 when one fails or a file has a mistake, 2 when there",
-            "is no test, 3 when the provider gives no answer, 6 when a test has no recorded reply,",
-            "7 when the runs are too few to tell a rate and nothing is worse."
+            "is no test, 3 when the provider gives no answer, 6 when a recording is missing, stale or",
+            "damaged, 7 when the runs are too few to tell a rate and nothing is worse."
         })
 final class TestCommand implements Callable<Integer> {
 
@@ -66,7 +68,7 @@ final class TestCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, CommandStopped {
         selection.check(console);
         manner.check(console);
-        try (PromptEngine engine = manner.isLive() ? Engines.of(console, Timeouts.DEFAULT) : Engines.offline(console)) {
+        try (PromptEngine engine = manner.asks() ? Engines.of(console, Timeouts.DEFAULT) : Engines.offline(console)) {
             Set<ExitCode> codes = EnumSet.noneOf(ExitCode.class);
             TestPlan plan = TestPlan.of(prompts(engine, codes), manner.models());
             console.report(plan.findings());
@@ -82,7 +84,7 @@ final class TestCommand implements Callable<Integer> {
             } else if (selection.lists()) {
                 cases.forEach(one -> console.out().println(one.file() + ": " + one.name()));
             } else {
-                codes.add(run(cases));
+                codes.addAll(run(plan, cases));
             }
             return ExitCode.gravest(codes).number();
         }
@@ -124,11 +126,17 @@ final class TestCommand implements Callable<Integer> {
         }
     }
 
-    private ExitCode run(List<TestCase> cases) throws InterruptedException {
-        ReplySource replies = manner.isLive() ? ReplySource.LIVE : new Offline();
+    private Set<ExitCode> run(TestPlan plan, List<TestCase> cases) throws InterruptedException {
+        Recordings recordings = manner.recordings();
         TestPrinter printer = new TestPrinter(console);
+        ReplySource replies = manner.isLive() ? ReplySource.LIVE : recordings;
         SuiteResult result = new TestRunner(manner.options(), replies).run(cases, printer::print);
-        printer.conclude(result);
-        return TestPrinter.code(result);
+        List<Diagnostic> remarks = recordings.finish(plan, cases);
+        printer.conclude(result, remarks);
+        Set<ExitCode> codes = EnumSet.of(TestPrinter.code(result));
+        if (Diagnostic.stops(remarks)) {
+            codes.add(ExitCode.RECORDING);
+        }
+        return codes;
     }
 }

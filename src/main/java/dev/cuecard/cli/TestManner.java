@@ -1,7 +1,9 @@
 package dev.cuecard.cli;
 
 import dev.cuecard.sim.Simulator;
+import dev.cuecard.testing.ReplySource;
 import dev.cuecard.testing.TestOptions;
+import dev.cuecard.testing.recording.Recordings;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,37 @@ final class TestManner {
 
     @Option(names = "--live", description = "Ask the model for the replies that a test does not bring along.")
     private boolean live;
+
+    /** What is recorded. */
+    enum Recorded {
+        /** What is missing or stale. */
+        stale,
+        /** Everything. */
+        all
+    }
+
+    /** What a stale recording means. */
+    enum Stale {
+        /** Exit code 6. */
+        fail,
+        /** A warning. */
+        warn
+    }
+
+    @Option(
+            names = "--record",
+            paramLabel = "all",
+            arity = "0..1",
+            fallbackValue = "stale",
+            description =
+                    "Ask the model for the replies whose recording is missing or stale, and record them; =all: for all.")
+    private @Nullable Recorded record;
+
+    @Option(
+            names = "--stale",
+            paramLabel = "fail|warn",
+            description = "What a stale recording means; default: fail, with exit code 6.")
+    private Stale stale = Stale.fail;
 
     @Option(
             names = "--model",
@@ -58,13 +91,16 @@ final class TestManner {
 
     private @Nullable WrongUse wrong() {
         for (String model : models) {
-            if (!live && !model.equals(Simulator.MODEL)) {
+            if (!asks() && !model.equals(Simulator.MODEL)) {
                 return new WrongUse(
-                        "`--model " + model + "` asks a model, and nothing is sent without `--live`",
+                        "`--model " + model + "` asks a model, and nothing is sent without `--live` or `--record`",
                         "add `--live`, or try the simulator: `--model sim`");
             }
         }
-        if (jobs < 1 || jobs > MOST_JOBS) {
+        if (live && record != null) {
+            return new WrongUse(
+                    "`--live` asks without recording, `--record` asks and records", "leave out one of the two");
+        } else if (jobs < 1 || jobs > MOST_JOBS) {
             return new WrongUse("`--jobs` is from 1 to " + MOST_JOBS + ", got " + jobs, "leave it out");
         } else if (repeat != null && (repeat < 1 || repeat > MOST_REPEATS)) {
             return new WrongUse("`--repeat` is from 1 to " + MOST_REPEATS + ", got " + repeat, "write `--repeat 59`");
@@ -74,6 +110,19 @@ final class TestManner {
             return new WrongUse("`--reask` is not negative, got " + reask, "write `--reask 1`");
         }
         return null;
+    }
+
+    /** Whether a model may be asked over the network. */
+    boolean asks() {
+        return live || record != null;
+    }
+
+    /** Where replies come from. */
+    Recordings recordings() {
+        Recordings.Mode mode = record == null
+                ? Recordings.Mode.REPLAY
+                : record == Recorded.all ? Recordings.Mode.RECORD_ALL : Recordings.Mode.RECORD;
+        return new Recordings(mode, stale == Stale.warn, ReplySource.LIVE);
     }
 
     boolean isLive() {

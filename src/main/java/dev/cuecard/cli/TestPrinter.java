@@ -70,7 +70,11 @@ final class TestPrinter {
     }
 
     /** All have ended. */
-    void conclude(SuiteResult result) {
+    void conclude(SuiteResult result, List<Diagnostic> remarks) {
+        for (Diagnostic remark : remarks) {
+            console.show(remark);
+            console.err().println();
+        }
         int all = result.cases().size();
         List<String> parts = new ArrayList<>();
         for (Verdict verdict : Verdict.values()) {
@@ -94,7 +98,7 @@ final class TestPrinter {
             case FAILED -> "failed";
             case INCONCLUSIVE -> "inconclusive";
             case ERROR -> "without an answer from the provider";
-            case RECORDING -> "without a recorded reply";
+            case RECORDING -> "without a usable recording";
             case BUDGET -> "beyond the budget";
             case BROKEN -> "with a mistake";
             case SKIPPED -> "not run";

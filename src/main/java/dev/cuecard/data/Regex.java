@@ -1,5 +1,6 @@
 package dev.cuecard.data;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.cuecard.diagnostic.Quoted;
@@ -39,6 +40,11 @@ public final class Regex {
     /** Whether a part of the text matches. */
     public boolean finds(String text) {
         return pattern.matcher(text).find();
+    }
+
+    /** The text with each part that matches replaced; the replacement is taken as it is. */
+    public String replaceAll(String text, String replacement) {
+        return pattern.matcher(text).replaceAll(Matcher.quoteReplacement(replacement));
     }
 
     @Override

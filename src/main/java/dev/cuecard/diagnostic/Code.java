@@ -141,8 +141,6 @@ public enum Code {
     P228,
     /** The type of a name cannot be told. */
     P229,
-    /** Names or tags lead too deep into each other. */
-    P230,
     /** A tool that the API does not take. */
     P231,
     /** Untrusted text among instructions. */
@@ -247,12 +245,18 @@ public enum Code {
     P508,
     /** The reply holds different values that match its type. */
     P509,
-    /** The reply ends in the model's thinking. */
-    P510,
     /** An expectation of a test does not hold. */
     P601,
     /** A test has no recorded reply. */
     P602,
+    /** The recording of a test is stale. */
+    P603,
+    /** A recording is damaged. */
+    P604,
+    /** A recording is of another version. */
+    P605,
+    /** A recording is not used. */
+    P606,
     /** A test over rows has none. */
     P607,
     /** Too few runs of a test pass. */
@@ -263,6 +267,8 @@ public enum Code {
     P610,
     /** So many runs cannot show the rate of passes. */
     P611,
+    /** A recording cannot be written. */
+    P612,
     /** There is no key for a provider that needs one. */
     P701,
     /** A base URL cannot be used. */

@@ -20,7 +20,7 @@ import java.util.Set;
 final class CaseRunner {
 
     /** What says that there is no reply to be had without a call. */
-    private static final Set<Code> OF_RECORDINGS = Set.of(Code.P602);
+    private static final Set<Code> OF_RECORDINGS = Set.of(Code.P602, Code.P603, Code.P604, Code.P605, Code.P612);
 
     private final TestCase one;
     private final TestOptions options;
@@ -76,12 +76,22 @@ final class CaseRunner {
         if (outcome == null) {
             return Trial.without(Verdict.BROKEN, result.findings());
         } else if (outcome == Outcome.PROVIDER_ERROR) {
-            boolean recording = result.findings().stream().anyMatch(finding -> OF_RECORDINGS.contains(finding.code()));
-            return new Trial(recording ? Verdict.RECORDING : Verdict.ERROR, result, result.findings(), 0);
+            return new Trial(unanswered(result), result, result.findings(), 0);
         } else if (outcome == Outcome.OVER_BUDGET) {
             return new Trial(Verdict.BUDGET, result, result.findings(), 0);
         }
         return Judge.judge(one, rendering, bound, result);
+    }
+
+    /** Why there is no reply: a recording that is only to be warned of is no reason to fail. */
+    private static Verdict unanswered(Result result) {
+        List<Diagnostic> recordings = result.findings().stream()
+                .filter(finding -> OF_RECORDINGS.contains(finding.code()))
+                .toList();
+        if (recordings.isEmpty()) {
+            return Verdict.ERROR;
+        }
+        return Diagnostic.stops(recordings) ? Verdict.RECORDING : Verdict.SKIPPED;
     }
 
     private static ChatReply reply(CheckedTest.Canned canned, String text) {

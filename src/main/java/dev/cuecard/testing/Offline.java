@@ -4,6 +4,7 @@ import dev.cuecard.Rendering;
 import dev.cuecard.chat.ChatClient;
 import dev.cuecard.chat.ChatOutcome;
 import dev.cuecard.chat.Fault;
+import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.sim.Simulator;
 import java.time.Duration;
 
@@ -17,12 +18,16 @@ public final class Offline implements ReplySource {
     public ChatClient client(TestCase test, Rendering rendering, int repeat) {
         return isSimulated(rendering)
                 ? LIVE.client(test, rendering, repeat)
-                : request -> new ChatOutcome.Failed(
-                        TestingErrors.noReply(test), Fault.of(Fault.Kind.NOT_SENT), Duration.ZERO, 0);
+                : request -> nothingSent(TestingErrors.noReply(test));
+    }
+
+    /** No answer, since nothing was sent. */
+    public static ChatOutcome nothingSent(Diagnostic why) {
+        return new ChatOutcome.Failed(why, Fault.of(Fault.Kind.NOT_SENT), Duration.ZERO, 0);
     }
 
     /** Whether the simulator is asked, which needs no network. */
-    static boolean isSimulated(Rendering rendering) {
+    public static boolean isSimulated(Rendering rendering) {
         return rendering.request() != null
                 && Simulator.MODEL.equals(rendering.request().model());
     }

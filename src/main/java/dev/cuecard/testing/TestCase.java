@@ -1,6 +1,8 @@
 package dev.cuecard.testing;
 
 import dev.cuecard.Prompt;
+import dev.cuecard.Rendering;
+import dev.cuecard.RunOptions;
 import dev.cuecard.check.CheckedTest;
 import dev.cuecard.data.Json;
 import org.jspecify.annotations.Nullable;
@@ -34,5 +36,16 @@ public record TestCase(
     /** Whether it brings its reply along, and needs no model. */
     public boolean isCanned() {
         return test.canned() != null;
+    }
+
+    /** Whether every reply has to be valid: unless it says otherwise of the outcome, or of how many have to pass. */
+    public boolean wantsAllValid() {
+        boolean all = test.rate() == null && (test.pass() == null || test.pass() == test.repeat());
+        return all && test.expects().stream().noneMatch(Mentions::outcome);
+    }
+
+    /** The request that it makes. */
+    public Rendering render(RunOptions options) {
+        return prompt.render(CaseInputs.of(this).inputs(), options.withModel(model));
     }
 }

@@ -16,7 +16,7 @@ import dev.cuecard.testing.statistics.Tally;
 import java.util.List;
 
 /** Why a test does not pass. */
-final class TestingErrors {
+public final class TestingErrors {
 
     private TestingErrors() {}
 
@@ -109,7 +109,7 @@ final class TestingErrors {
     }
 
     /** There is no reply to be had without a call. */
-    static Diagnostic noReply(TestCase test) {
+    public static Diagnostic noReply(TestCase test) {
         return error(
                         Code.P602,
                         "the test " + Quoted.of(test.name()) + " has no recorded reply",

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * Files with mistakes, and exactly what a user sees of them. The case goes as far as it can: it is checked; with
@@ -92,7 +93,7 @@ final class ErrorsKind implements Kind {
         String folder = project + "/";
         String text = golden.has(".args") ? golden.text(".args") : "check\n" + golden.name() + ".prompt\n";
         String[] arguments = text.lines()
-                .map(line -> line.startsWith(golden.name() + ".") ? folder + line : line)
+                .map(line -> line.matches(Pattern.quote(golden.name()) + "[./].*") ? folder + line : line)
                 .toArray(String[]::new);
         return new Cli().run(arguments).err().replace(folder, "");
     }

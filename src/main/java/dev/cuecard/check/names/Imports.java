@@ -60,7 +60,6 @@ public final class Imports {
             }
         }
         names.all();
-        names.misspelt();
         open.remove(unit);
         closed.add(unit);
         return unit;

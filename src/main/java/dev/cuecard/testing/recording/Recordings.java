@@ -1,0 +1,189 @@
+package dev.cuecard.testing.recording;
+
+import dev.cuecard.Prompt;
+import dev.cuecard.Rendering;
+import dev.cuecard.chat.Canonical;
+import dev.cuecard.chat.ChatClient;
+import dev.cuecard.chat.ChatOutcome;
+import dev.cuecard.chat.ChatReply;
+import dev.cuecard.chat.ChatRequest;
+import dev.cuecard.data.Json;
+import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.testing.Offline;
+import dev.cuecard.testing.ReplySource;
+import dev.cuecard.testing.TestCase;
+import dev.cuecard.testing.TestPlan;
+import dev.cuecard.testing.TestingErrors;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * Answers tests from what was recorded beside their prompts, and records. Strictly: a request that is not the recorded
+ * one to the letter has no answer. For many threads.
+ */
+public final class Recordings implements ReplySource {
+
+    /** What is asked and written. */
+    public enum Mode {
+        /** Nothing. */
+        REPLAY,
+        /** What is missing or stale. */
+        RECORD,
+        /** Everything. */
+        RECORD_ALL
+    }
+
+    private final Mode mode;
+    private final boolean staleWarns;
+    private final ReplySource live;
+    private final Map<Path, Shelf> shelves = new ConcurrentHashMap<>();
+
+    /**
+     * @param mode what is asked and written
+     * @param staleWarns whether a stale recording is only warned of
+     * @param live who answers what is to be recorded
+     */
+    public Recordings(Mode mode, boolean staleWarns, ReplySource live) {
+        this.mode = mode;
+        this.staleWarns = staleWarns;
+        this.live = live;
+    }
+
+    @Override
+    public ChatClient client(TestCase test, Rendering rendering, int repeat) {
+        if (Offline.isSimulated(rendering)) {
+            // Its replies depend on the request alone: there is nothing to keep.
+            return ReplySource.LIVE.client(test, rendering, repeat);
+        }
+        Shelf shelf = shelf(test);
+        Redaction redaction = new Redaction(test.prompt().redact());
+        ChatClient other = mode == Mode.REPLAY ? null : live.client(test, rendering, repeat);
+        return request -> {
+            Diagnostic damage = shelf.damage();
+            if (damage != null) {
+                return Offline.nothingSent(damage);
+            }
+            Json.Obj body = body(request, redaction);
+            String key = Canonical.text(body);
+            boolean again = mode == Mode.RECORD_ALL && !shelf.isUsed(key, repeat);
+            RecordedReply known = again ? null : shelf.reply(key, repeat);
+            if (known != null) {
+                return new ChatOutcome.Answered(known.reply(), Duration.ofMillis(known.latencyMs()), 0);
+            } else if (other == null) {
+                return Offline.nothingSent(missing(test, shelf, body, repeat));
+            }
+            Diagnostic noPlace = shelf.prepare();
+            if (noPlace != null) {
+                return Offline.nothingSent(noPlace);
+            }
+            ChatOutcome outcome = other.complete(request);
+            if (!(outcome instanceof ChatOutcome.Answered answered)) {
+                return outcome;
+            }
+            // What is judged now is what will be judged again.
+            ChatReply kept = redacted(answered.reply(), redaction);
+            shelf.keep(body, repeat, kept, answered.latency().toMillis());
+            return new ChatOutcome.Answered(kept, answered.findings(), answered.latency(), answered.retries());
+        };
+    }
+
+    private Shelf shelf(TestCase test) {
+        return shelves.computeIfAbsent(
+                RecordingPath.file(test.file(), test.test().name()), path -> new Shelf(test, mode == Mode.RECORD_ALL));
+    }
+
+    /** The canonical body, as it is kept. */
+    private static Json.Obj body(ChatRequest request, Redaction redaction) {
+        return Canonical.body(redaction.object(request.toJson()));
+    }
+
+    private static ChatReply redacted(ChatReply reply, Redaction redaction) {
+        return new ChatReply(
+                reply.model(),
+                reply.content() == null ? null : redaction.text(reply.content()),
+                reply.refusal() == null ? null : redaction.text(reply.refusal()),
+                reply.toolCalls(),
+                reply.finishReason(),
+                reply.usage(),
+                reply.requestId(),
+                reply.simulated());
+    }
+
+    /** Why there is no reply: there is no recording, it has not so many runs, or it is of another request. */
+    private Diagnostic missing(TestCase test, Shelf shelf, Json.Obj body, int repeat) {
+        Recording recording = shelf.recording();
+        RecordedCall call = recording.call(Canonical.text(body));
+        if (call != null) {
+            return RecordingErrors.noSuchRun(test, repeat, call.replies().size());
+        }
+        return recording.calls().stream()
+                .map(other -> Difference.between(other.request(), body))
+                .filter(differences -> !differences.isEmpty())
+                .min(Comparator.comparingInt(List::size))
+                .map(differences -> RecordingErrors.stale(test, staleWarns, differences))
+                .orElseGet(() -> TestingErrors.noReply(test));
+    }
+
+    /**
+     * Ends a run: what no test asks any more is dropped from the recordings that were written, and told of where none
+     * are.
+     *
+     * @param whole all tests of the prompts
+     * @param ran those of them that ran
+     * @return what could not be written, and recordings that belong to no test
+     */
+    public List<Diagnostic> finish(TestPlan whole, List<TestCase> ran) {
+        List<Diagnostic> findings = new ArrayList<>();
+        Set<Path> left = new HashSet<>();
+        Set<TestCase> done = Collections.newSetFromMap(new IdentityHashMap<>());
+        done.addAll(ran);
+        whole.cases().stream()
+                .filter(one -> !done.contains(one))
+                .forEach(one ->
+                        left.add(RecordingPath.file(one.file(), one.test().name())));
+        shelves.values().stream().sorted(Comparator.comparing(Shelf::file)).forEach(shelf -> {
+            if (mode != Mode.REPLAY && !left.contains(shelf.file())) {
+                shelf.prune();
+            }
+            Diagnostic unwritten = shelf.unwritten();
+            if (unwritten != null) {
+                findings.add(unwritten);
+            }
+        });
+        whole.cases().stream().map(TestCase::prompt).distinct().forEach(prompt -> unused(prompt, findings));
+        return findings;
+    }
+
+    private static void unused(Prompt prompt, List<Diagnostic> findings) {
+        String file = prompt.checked().source().name();
+        Set<Path> known = new HashSet<>();
+        prompt.checked().tests().stream()
+                .filter(test -> test.canned() == null)
+                .forEach(test -> known.add(RecordingPath.file(file, test.name())));
+        Path folder = RecordingPath.folder(file);
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(path -> path.getFileName().toString().endsWith(".json") && !known.contains(path))
+                    .sorted()
+                    .forEach(path -> findings.add(
+                            RecordingErrors.unused(path, "no test of `" + prompt.name() + "` asks for it")));
+        } catch (IOException e) {
+            // A folder that cannot be listed has nothing that is used either: the tests have said so.
+            return;
+        }
+    }
+}
