@@ -35,6 +35,7 @@ final class ResultMaker {
     private List<Omitted> omitted = List.of();
     private List<String> rewritten = List.of();
     private @Nullable ChatRequest request;
+    private @Nullable String provider;
     private @Nullable ChatReply reply;
     private @Nullable Reading reading;
     private @Nullable Outcome outcome;
@@ -54,6 +55,11 @@ final class ResultMaker {
         omitted = rendering.omitted();
         rewritten = rendering.rewritten();
         rendering.findings().forEach(this::note);
+    }
+
+    /** Says who is asked. */
+    void asked(@Nullable String name) {
+        provider = name;
     }
 
     void note(Diagnostic finding) {
@@ -124,7 +130,7 @@ final class ResultMaker {
                 request == null ? null : Hashes.of(Canonical.text(request.toJson())),
                 request == null ? null : request.model(),
                 reply == null ? null : reply.model(),
-                provider(),
+                provider,
                 reply != null && reply.simulated(),
                 outcome == Outcome.VALID && reading != null ? reading.output() : null,
                 outcome,
@@ -150,9 +156,5 @@ final class ResultMaker {
 
     private static @Nullable Span place(Diagnostic finding) {
         return finding.primary() == null ? null : finding.primary().span();
-    }
-
-    private @Nullable String provider() {
-        return null;
     }
 }

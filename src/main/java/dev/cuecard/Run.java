@@ -58,6 +58,7 @@ final class Run {
             result.note(noModel());
             return result.made();
         }
+        result.asked(client.provider());
         CheckedOutput output = prompt.checked().output();
         int left = options.reask() == null ? output.reask() : options.reask();
         while (true) {

@@ -1,10 +1,17 @@
 package dev.cuecard.chat;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Sends a request to a model: the one interface between Cuecard and the network. Implementations are safe for many
  * threads. A fault of the world is a value ({@link ChatOutcome.Failed}), never an exception.
  */
 public interface ChatClient {
+
+    /** What a person calls who answers, such as {@code openai}; null where nobody says. */
+    default @Nullable String provider() {
+        return null;
+    }
 
     /**
      * Sends a request and waits for the whole reply.

@@ -33,6 +33,11 @@ public final class Simulator implements ChatClient {
         this.wanted = wanted;
     }
 
+    @Override
+    public String provider() {
+        return MODEL;
+    }
+
     /** Never fails; where a reply is not all that is wanted, a finding of the answer says so (P738, P739). */
     @Override
     public ChatOutcome complete(ChatRequest request) {

@@ -83,6 +83,7 @@ class MainJobTest {
             assertThat(ran.code()).isZero();
             Json envelope = json(ran.out());
             assertThat(at(envelope, "outcome")).isEqualTo(Json.of("valid"));
+            assertThat(at(envelope, "provider")).isEqualTo(Json.of("openai"));
             assertThat(at(envelope, "output")).isEqualTo(json(VALID));
             assertThat(((Json.Arr) at(envelope, "attempts")).items()).hasSize(2);
             assertThat(at(envelope, "attempts", 0, "outcome")).isEqualTo(Json.of("schema_violation"));

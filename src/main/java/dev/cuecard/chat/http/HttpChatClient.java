@@ -60,6 +60,11 @@ public final class HttpChatClient implements ChatClient {
     }
 
     @Override
+    public String provider() {
+        return provider.name();
+    }
+
+    @Override
     public ChatOutcome complete(ChatRequest request) throws InterruptedException {
         return complete(request, CallListener.NONE);
     }
