@@ -3,6 +3,7 @@ package dev.cuecard.cli;
 import dev.cuecard.chat.ChatRequest;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.ModelFacts;
+import dev.cuecard.data.ModelTable;
 import dev.cuecard.render.ContextWindow;
 import dev.cuecard.render.RequestTokens;
 import java.math.BigDecimal;
@@ -10,6 +11,7 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,8 +117,8 @@ record TokenReport(ChatRequest request, @Nullable ModelFacts model, RequestToken
         }
         out.append("cost: $")
                 .append(input.toPlainString())
-                .append(" for the request, by the prices of ")
-                .append(asOf);
+                .append(" for the request, by the prices ")
+                .append(source());
         BigDecimal worst = bound == null ? null : cost(bound);
         if (bound == null) {
             out.append("\nworst case: not bounded, since no `max_completion_tokens` is set");
@@ -130,6 +132,15 @@ record TokenReport(ChatRequest request, @Nullable ModelFacts model, RequestToken
                     .append(" tokens");
         }
         out.append('\n');
+    }
+
+    /** Prices are as old as the table, unless a configuration says them. */
+    private String source() {
+        ModelFacts builtIn = model == null ? null : ModelTable.builtIn().find(model.name());
+        boolean same = builtIn != null
+                && Objects.equals(builtIn.inputUsd(), model.inputUsd())
+                && Objects.equals(builtIn.outputUsd(), model.outputUsd());
+        return same ? "of " + asOf : "in `cuecard.json`";
     }
 
     private String unknown() {

@@ -113,6 +113,13 @@ class TokensCommandTest {
     }
 
     @Test
+    void pricesOfTheProjectAreToldAsSuch() throws IOException {
+        Files.writeString(folder.resolve("cuecard.json"), "{\"models\": {\"m\": {\"input_usd\": 1000000}}}");
+        Cli.Ran ran = new Cli().run("tokens", prompt("prompt p\n\nmodel \"m\"\n\nuser \"Hello!\"\n"));
+        assertThat(ran.out()).contains("cost: $9 for the request, by the prices in `cuecard.json`\n");
+    }
+
+    @Test
     void missingInputsAreSaidAsElsewhere() {
         Cli.Ran ran = new Cli().run("tokens", "prompts/sentiment.prompt");
         assertThat(ran.code()).isEqualTo(1);
