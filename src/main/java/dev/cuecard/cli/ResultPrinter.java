@@ -5,10 +5,11 @@ import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonText;
 import dev.cuecard.output.Envelope;
 import dev.cuecard.output.Outcome;
-import dev.cuecard.output.Recovery;
 import dev.cuecard.render.Omitted;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Shows a result: the output to the program, all else to the person. */
 final class ResultPrinter {
@@ -28,9 +29,11 @@ final class ResultPrinter {
             console.err().println(Notices.of(omitted));
         }
         console.report(result.findings());
-        for (Recovery recovery : envelope.recoveries()) {
-            console.err().println("note: the reply was read after a recovery: " + recovery.message());
-        }
+        Map<String, Integer> recoveries = new LinkedHashMap<>();
+        envelope.recoveries().forEach(recovery -> recoveries.merge(recovery.message(), 1, Integer::sum));
+        recoveries.forEach((message, count) -> console.err()
+                .println("note: the reply was read after a recovery: " + message
+                        + (count == 1 ? "" : " (" + count + " times)")));
         if (!envelope.attempts().isEmpty()) {
             console.err().println(summary(envelope));
         }

@@ -141,6 +141,8 @@ public enum Code {
     P228,
     /** The type of a name cannot be told. */
     P229,
+    /** Names or tags lead too deep into each other. */
+    P230,
     /** A tool that the API does not take. */
     P231,
     /** Untrusted text among instructions. */
@@ -245,6 +247,8 @@ public enum Code {
     P508,
     /** The reply holds different values that match its type. */
     P509,
+    /** The reply ends in the model's thinking. */
+    P510,
     /** An expectation of a test does not hold. */
     P601,
     /** A test has no recorded reply. */

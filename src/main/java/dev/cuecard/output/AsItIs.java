@@ -9,8 +9,8 @@ import java.util.List;
 final class AsItIs implements Strategy {
 
     @Override
-    public Found look(Source reply) {
-        JsonReading reading = JsonText.parse(reply);
+    public Found look(Source reply, int from) {
+        JsonReading reading = JsonText.parse(reply.span(from, reply.text().length()));
         if (reading instanceof JsonReading.Parsed parsed) {
             return new Found(List.of(Candidate.of(parsed.document(), List.of())), null);
         }

@@ -5,39 +5,52 @@ import dev.cuecard.data.JsonDocument;
 import dev.cuecard.diagnostic.Span;
 import dev.cuecard.schema.Violation;
 import dev.cuecard.schema.ViolationPlace;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 
 /**
  * A JSON value that a reply may be meant to be.
  *
  * @param value the value
- * @param document where its parts stand
- * @param whole the place in the reply for all of its parts, where the document is of a text that was escaped in the
- *     reply; null where the document is of the reply itself
+ * @param document where its parts stand, in the reply or in a text that was made of it
+ * @param origin from places in the text of the document to those in the reply
+ * @param place where in the reply it stands
  * @param recoveries what it took to find it
  */
-record Candidate(
-        Json value, JsonDocument document, @Nullable Span whole, List<Recovery> recoveries) {
+record Candidate(Json value, JsonDocument document, UnaryOperator<Span> origin, Span place, List<Recovery> recoveries) {
 
     Candidate {
         recoveries = List.copyOf(recoveries);
     }
 
+    /** A value that stands in the reply as it is. */
     static Candidate of(JsonDocument document, List<Recovery> recoveries) {
-        return new Candidate(document.value(), document, null, recoveries);
+        return new Candidate(document.value(), document, UnaryOperator.identity(), document.span(), recoveries);
     }
 
-    /** Where in the reply it stands. */
-    Span place() {
-        return whole == null ? document.span() : whole;
+    /** The same after one more recovery. */
+    Candidate with(Recovery recovery) {
+        return with(List.of(recovery));
+    }
+
+    /** The same after some more recoveries. */
+    Candidate with(List<Recovery> more) {
+        List<Recovery> all = new ArrayList<>(recoveries);
+        all.addAll(more);
+        return new Candidate(value, document, origin, place, all);
+    }
+
+    /** The same with a recovery that was made before all others. */
+    Candidate after(Recovery recovery) {
+        return new Candidate(value, document, origin, place, List.of(recovery)).with(recoveries);
     }
 
     Span place(Violation violation) {
-        return whole == null ? ViolationPlace.in(document, "", violation) : whole;
+        return origin.apply(ViolationPlace.in(document, "", violation));
     }
 
     Span place(String pointer) {
-        return whole == null ? document.span(pointer) : whole;
+        return origin.apply(document.span(pointer));
     }
 }

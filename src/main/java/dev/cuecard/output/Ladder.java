@@ -2,29 +2,39 @@ package dev.cuecard.output;
 
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonReading;
-import dev.cuecard.data.JsonText;
 import dev.cuecard.diagnostic.Source;
+import dev.cuecard.diagnostic.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rungs, tried in turn: as it is, out of a code fence, out of the text around it. Where the whole reply is JSON no
- * other is tried, so that nothing is taken out of its strings.
+ * The rungs, tried in turn: as it is, out of a code fence, out of the text around it, repaired. Where the whole reply is
+ * JSON no other is tried, so that nothing is taken out of its strings. A value counts if it fits the type; of several
+ * that fit they must all be the same.
  */
 final class Ladder {
 
-    private static final List<Strategy> ALL = List.of(new AsItIs(), new OutOfFence(), new OutOfProse());
+    /** JSON in a string in a string: more is no slip of a model. */
+    private static final int MOST_STRINGS = 3;
 
     private final Source reply;
     private final Target target;
     private final boolean recover;
+    private final boolean finished;
 
-    Ladder(Source reply, Target target, boolean recover) {
+    /**
+     * @param recover whether any rung but the first is tried
+     * @param finished whether the model said that there is no more to come
+     */
+    Ladder(Source reply, Target target, boolean recover, boolean finished) {
         this.reply = reply;
         this.target = target;
         this.recover = recover;
+        this.finished = finished;
     }
 
     /** What came of it: the best reading, or several that differ, or why there is none. */
@@ -35,57 +45,79 @@ final class Ladder {
         /** Several values that fit and are not the same. */
         record Several(Fitting first, Fitting second) implements Result {}
 
-        /** No JSON. */
-        record None(JsonReading.Malformed malformed) implements Result {}
+        /** No JSON; repaired there would be a value, but it does not fit either. */
+        record None(
+                JsonReading.Malformed malformed, @Nullable Fitting repaired) implements Result {}
+
+        /** The model's thinking, and no answer after it. */
+        record Unanswered(Span thinking) implements Result {}
     }
 
     Result climb() {
+        Found whole = new AsItIs().look(reply, 0);
+        List<Fitting> asItIs = judge(whole.candidates(), null);
+        if (!asItIs.isEmpty()) {
+            return new Result.Judged(asItIs.get(0));
+        }
+        JsonReading.Malformed malformed = Objects.requireNonNull(whole.broken());
+        if (!recover) {
+            return new Result.None(malformed, null);
+        }
+        Thinking thinking = Thinking.of(reply);
+        return thinking.unfinished() == null
+                ? climb(thinking, malformed)
+                : new Result.Unanswered(thinking.unfinished());
+    }
+
+    private Result climb(Thinking thinking, JsonReading.Malformed whole) {
         Fitting nearest = null;
-        JsonReading.Malformed whole = null;
         JsonReading.Malformed inside = null;
-        for (Strategy strategy : recover ? ALL : ALL.subList(0, 1)) {
-            Found found = strategy.look(reply);
-            List<Fitting> judged = judge(found.candidates());
+        Fitting repaired = null;
+        for (Strategy strategy : List.of(new AsItIs(), new OutOfFence(), new OutOfProse(), new Repaired(finished))) {
+            Found found = strategy.look(reply, thinking.from());
+            List<Fitting> judged = judge(found.candidates(), thinking.recovery());
             Result fits = fitting(judged);
             if (fits != null) {
                 return fits;
             }
-            nearest = nearest == null ? largest(judged) : nearest;
-            if (strategy instanceof AsItIs) {
-                if (nearest != null) {
-                    break;
-                }
-                whole = found.broken();
-            } else if (inside == null) {
-                inside = found.broken();
+            if (strategy instanceof Repaired) {
+                repaired = largest(judged);
+                // It goes past what can be mended, and so tells more.
+                inside = found.broken() != null ? found.broken() : inside;
+            } else {
+                nearest = nearest == null ? largest(judged) : nearest;
+                inside = inside == null && !(strategy instanceof AsItIs) ? found.broken() : inside;
             }
         }
         if (nearest != null) {
             return new Result.Judged(nearest);
         }
-        // What is wrong with the JSON tells more than that the text around it is none.
-        return new Result.None(inside != null ? inside : Objects.requireNonNull(whole));
+        return new Result.None(inside == null ? whole : inside, repaired);
     }
 
-    private List<Fitting> judge(List<Candidate> candidates) {
+    private List<Fitting> judge(List<Candidate> candidates, @Nullable Recovery before) {
         List<Fitting> judged = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            judged.add(target.judge(decoded(candidate), recover));
+            Candidate whole = before == null ? candidate : candidate.after(before);
+            judged.add(target.judge(decoded(whole), recover));
         }
         return judged;
     }
 
     /** The JSON that a string holds, where a string is not what is wanted. */
     private Candidate decoded(Candidate candidate) {
-        if (!recover || !(candidate.value() instanceof Json.Str text) || target.takesText()) {
-            return candidate;
+        Candidate decoded = candidate;
+        for (int strings = 0; strings < MOST_STRINGS; strings++) {
+            if (!recover || !(decoded.value() instanceof Json.Str text) || target.takesText()) {
+                return decoded;
+            }
+            Candidate inner = InString.look(new Source(reply.name(), text.value()), decoded, finished);
+            if (inner == null) {
+                return decoded;
+            }
+            decoded = inner;
         }
-        if (JsonText.parse(new Source(reply.name(), text.value())) instanceof JsonReading.Parsed parsed) {
-            List<Recovery> recoveries = new ArrayList<>(candidate.recoveries());
-            recoveries.add(new Recovery(Recovery.Kind.STRING, "taken out of a JSON string", candidate.place()));
-            return new Candidate(parsed.document().value(), parsed.document(), candidate.place(), recoveries);
-        }
-        return candidate;
+        return decoded;
     }
 
     private static @Nullable Result fitting(List<Fitting> judged) {
@@ -99,7 +131,20 @@ final class Ladder {
                 }
             }
         }
-        return first == null ? null : new Result.Judged(first);
+        return first == null ? null : new Result.Judged(chosen(first, judged));
+    }
+
+    /** Says so where there were other values. */
+    private static Fitting chosen(Fitting fitting, List<Fitting> judged) {
+        Set<Json> values = judged.stream().map(one -> one.candidate().value()).collect(Collectors.toSet());
+        if (values.size() == 1) {
+            return fitting;
+        }
+        String message = "of " + values.size() + " values the only one that matches its type";
+        Candidate candidate = fitting.candidate()
+                .with(new Recovery(
+                        Recovery.Kind.CHOSEN, message, fitting.candidate().place()));
+        return new Fitting(candidate, fitting.output(), List.of());
     }
 
     private static @Nullable Fitting largest(List<Fitting> judged) {

@@ -13,44 +13,30 @@ import java.util.List;
  */
 final class OutOfFence implements Strategy {
 
-    /** A reply of more fences than this is no reply in a fence. */
-    private static final int MOST = 50;
-
     @Override
-    public Found look(Source reply) {
+    public Found look(Source reply, int from) {
         String text = reply.text();
         List<Candidate> candidates = new ArrayList<>();
         JsonReading.Malformed broken = null;
-        int at = text.indexOf("```");
-        for (int fence = 0; at >= 0 && fence < MOST; fence++) {
-            int start = Scan.blanks(text, label(text, Scan.run(text, at, '`')));
-            int end = start;
-            if (start < text.length() && "{[\"".indexOf(text.charAt(start)) >= 0) {
-                JsonReading reading = JsonText.parseFirst(reply.span(start, text.length()));
-                if (reading instanceof JsonReading.Parsed parsed) {
-                    Span span = parsed.document().span();
-                    int after = Scan.blanks(text, span.end());
-                    if (after == text.length() || text.startsWith("```", after)) {
-                        Recovery recovery = new Recovery(Recovery.Kind.CODE_FENCE, "taken out of a code fence", span);
-                        candidates.add(Candidate.of(parsed.document(), List.of(recovery)));
-                    }
-                    end = span.end();
-                } else if (broken == null) {
-                    broken = (JsonReading.Malformed) reading;
-                }
+        for (int start : Fences.contents(reply, from)) {
+            if ("{[\"".indexOf(text.charAt(start)) < 0) {
+                continue;
             }
-            int closing = text.indexOf("```", end);
-            at = closing < 0 ? -1 : text.indexOf("```", Scan.run(text, closing, '`'));
+            JsonReading reading = JsonText.parseFirst(reply.span(start, text.length()));
+            if (reading instanceof JsonReading.Parsed parsed) {
+                Span span = parsed.document().span();
+                int after = Scan.blanks(text, span.end());
+                if (after == text.length() || text.startsWith(Fences.MARK, after)) {
+                    candidates.add(Candidate.of(parsed.document(), List.of(recovery(span))));
+                }
+            } else if (broken == null) {
+                broken = (JsonReading.Malformed) reading;
+            }
         }
         return new Found(candidates, broken);
     }
 
-    private static int label(String text, int from) {
-        int at = from;
-        while (at < text.length()
-                && (Character.isLetterOrDigit(text.charAt(at)) || "_+-.".indexOf(text.charAt(at)) >= 0)) {
-            at++;
-        }
-        return at;
+    static Recovery recovery(Span at) {
+        return new Recovery(Recovery.Kind.CODE_FENCE, "taken out of a code fence", at);
     }
 }

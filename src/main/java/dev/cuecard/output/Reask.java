@@ -3,6 +3,7 @@ package dev.cuecard.output;
 import dev.cuecard.chat.ChatMessage;
 import dev.cuecard.chat.ChatRole;
 import dev.cuecard.check.CheckedOutput;
+import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Quoted;
 import dev.cuecard.diagnostic.Span;
 import java.util.ArrayList;
@@ -48,11 +49,10 @@ public final class Reask {
         } else {
             out.append("That reply is not valid:\n");
             List<ReplyError> errors = reading.errors();
-            errors.stream()
-                    .limit(MOST)
-                    .forEach(error -> out.append("- ")
-                            .append(line(reading.outcome(), error))
-                            .append('\n'));
+            for (ReplyError error : errors.subList(0, Math.min(MOST, errors.size()))) {
+                boolean broken = error.equals(errors.get(0)) && isBroken(reading);
+                out.append("- ").append(broken ? broken(error) : line(error)).append('\n');
+            }
             if (errors.size() > MOST) {
                 out.append("- and ").append(errors.size() - MOST).append(" more\n");
             }
@@ -63,17 +63,20 @@ public final class Reask {
                 .toString();
     }
 
-    private static String line(Outcome outcome, ReplyError error) {
+    /** Whether the first error tells where the reply is no JSON. */
+    private static boolean isBroken(Reading reading) {
+        return reading.outcome() == Outcome.INVALID_JSON
+                && reading.findings().stream().allMatch(one -> one.code() != Code.P509 && one.code() != Code.P510);
+    }
+
+    private static String broken(ReplyError error) {
         Span at = error.inReply();
-        return switch (outcome) {
-            case INVALID_JSON ->
-                "it is not JSON"
-                        + (at == null ? "" : " (line " + at.line() + ", column " + at.column() + ")")
-                        + ": " + error.message();
-            case SCHEMA_VIOLATION ->
-                (error.pointer().isEmpty() ? "" : Quoted.cut(error.pointer()) + ": ") + error.message();
-            default -> oneLine(error.message());
-        };
+        String place = at == null ? "" : " (line " + at.line() + ", column " + at.column() + ")";
+        return "it is not JSON" + place + ": " + error.message();
+    }
+
+    private static String line(ReplyError error) {
+        return (error.pointer().isEmpty() ? "" : Quoted.cut(error.pointer()) + ": ") + oneLine(error.message());
     }
 
     private static String oneLine(String text) {

@@ -116,6 +116,12 @@ final class ReplyErrors {
                 .done();
     }
 
+    static Diagnostic unanswered(Span thinking) {
+        return Diagnostic.error(Code.P510, "the reply holds no answer, only thinking", thinking, "no answer follows")
+                .note("what stands between such tags is the model's own")
+                .done();
+    }
+
     /** The last character that is no white space. */
     private static Span end(Source reply) {
         int end = reply.text().stripTrailing().length();

@@ -10,17 +10,19 @@ import dev.cuecard.diagnostic.Span;
 import dev.cuecard.render.Bound;
 import dev.cuecard.render.eval.Limits;
 import dev.cuecard.schema.Violation;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the replies to one prompt. What they are held to is compiled once. For many threads.
  *
- * <p>The ladder of recoveries: as it is; out of a code fence; out of the text around it; each tried only when those
- * before gave nothing that fits. A reply that was cut off is never read, however complete it looks.
+ * <p>The ladder of recoveries: as it is; out of a code fence; out of the text around it; repaired; each tried only when
+ * those before gave nothing that fits. A reply that was cut off is never read, however complete it looks.
  */
 public final class ReplyReader {
 
+    private static final String STOP = "stop";
     private static final String LENGTH = "length";
     private static final String CONTENT_FILTER = "content_filter";
 
@@ -62,7 +64,9 @@ public final class ReplyReader {
         } else if (content.isBlank()) {
             return unread(Outcome.EMPTY, text, ReplyErrors.empty(reply.finishReason()));
         }
-        return target == null ? text(text, bound) : json(target, text, bound, recover);
+        return target == null
+                ? text(text, bound)
+                : json(target, text, bound, recover, STOP.equals(reply.finishReason()));
     }
 
     /** Whether an output satisfies every condition of the prompt, whatever its type. */
@@ -103,27 +107,39 @@ public final class ReplyReader {
         return reply.span(start, text.stripTrailing().length());
     }
 
-    private Reading json(Target wanted, Source reply, Bound bound, boolean recover) {
-        Ladder.Result result = new Ladder(reply, wanted, recover).climb();
+    private Reading json(Target wanted, Source reply, Bound bound, boolean recover, boolean finished) {
+        Ladder.Result result = new Ladder(reply, wanted, recover, finished).climb();
         if (result instanceof Ladder.Result.Judged judged) {
             return fitting(judged.fitting(), reply, bound);
         } else if (result instanceof Ladder.Result.Several several) {
             Span first = several.first().candidate().place();
             Span second = several.second().candidate().place();
             Diagnostic finding = ReplyErrors.several(first, second);
-            return invalid(reply, finding, finding.message(), first);
+            return invalid(reply, finding, finding.message(), first, null);
+        } else if (result instanceof Ladder.Result.Unanswered unanswered) {
+            Diagnostic finding = ReplyErrors.unanswered(unanswered.thinking());
+            return invalid(reply, finding, finding.message(), unanswered.thinking(), null);
         }
         Ladder.Result.None none = (Ladder.Result.None) result;
         return invalid(
                 reply,
                 ReplyErrors.notJson(none.malformed()),
                 ReplyErrors.problem(none.malformed()),
-                none.malformed().at());
+                none.malformed().at(),
+                none.repaired());
     }
 
-    private static Reading invalid(Source reply, Diagnostic finding, String message, Span at) {
-        ReplyError error = new ReplyError("", message, at, null);
-        return new Reading(Outcome.INVALID_JSON, null, reply, List.of(), List.of(error), List.of(finding));
+    /** A reply that is no JSON; what would still be wrong with it if it were mended is told too. */
+    private static Reading invalid(
+            Source reply, Diagnostic finding, String message, Span at, @Nullable Fitting repaired) {
+        List<ReplyError> errors = new ArrayList<>(List.of(new ReplyError("", message, at, null)));
+        List<Diagnostic> findings = new ArrayList<>(List.of(finding));
+        if (repaired != null) {
+            Verdicts verdicts = new Verdicts(repaired.candidate(), repaired.violations());
+            errors.addAll(verdicts.errors());
+            findings.addAll(verdicts.findings());
+        }
+        return new Reading(Outcome.INVALID_JSON, null, reply, List.of(), errors, findings);
     }
 
     private Reading fitting(Fitting fitting, Source reply, Bound bound) {

@@ -2,14 +2,12 @@ package dev.cuecard.output;
 
 import dev.cuecard.check.CheckedOutput;
 import dev.cuecard.data.Json;
-import dev.cuecard.diagnostic.Span;
 import dev.cuecard.schema.OptionalNulls;
 import dev.cuecard.schema.Schemas;
 import dev.cuecard.schema.Type;
 import dev.cuecard.schema.Types;
 import dev.cuecard.schema.Validator;
 import dev.cuecard.schema.Violation;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +44,7 @@ final class Target {
         if (whole.fits() || !recover) {
             return unwrapped(whole);
         }
-        Fitting plain = judge(recovered(candidate, bareValue(candidate)), type, bare, true);
+        Fitting plain = judge(candidate.with(bareValue(candidate)), type, bare, true);
         return plain.fits() || !wrapped ? plain : unwrapped(whole);
     }
 
@@ -59,12 +57,6 @@ final class Target {
         return new Recovery(Recovery.Kind.BARE_VALUE, "taken without the object around it", candidate.place());
     }
 
-    private static Candidate recovered(Candidate candidate, Recovery recovery) {
-        List<Recovery> recoveries = new ArrayList<>(candidate.recoveries());
-        recoveries.add(recovery);
-        return new Candidate(candidate.value(), candidate.document(), candidate.whole(), recoveries);
-    }
-
     /** Holds a value to a type. A null for a field that may be missing is by design after strict, else a recovery. */
     private Fitting judge(Candidate candidate, Type wanted, Validator validator, boolean recover) {
         List<Violation> violations = validator.validate(candidate.value());
@@ -75,15 +67,14 @@ final class Target {
         if (nulls.pointers().isEmpty()) {
             return new Fitting(candidate, candidate.value(), violations);
         }
-        Candidate mended = candidate;
-        if (!strict) {
-            for (String pointer : nulls.pointers()) {
-                Span at = candidate.place(pointer);
-                mended = recovered(
-                        mended,
-                        new Recovery(Recovery.Kind.NULL_FIELD, "null at `" + pointer + "` read as missing", at));
-            }
-        }
-        return new Fitting(mended, nulls.value(), validator.validate(nulls.value()));
+        List<Recovery> recoveries = strict
+                ? List.of()
+                : nulls.pointers().stream()
+                        .map(pointer -> new Recovery(
+                                Recovery.Kind.NULL_FIELD,
+                                "null at `" + pointer + "` read as missing",
+                                candidate.place(pointer)))
+                        .toList();
+        return new Fitting(candidate.with(recoveries), nulls.value(), validator.validate(nulls.value()));
     }
 }

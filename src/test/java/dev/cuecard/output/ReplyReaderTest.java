@@ -149,14 +149,20 @@ class ReplyReaderTest {
             strings = {
                 "Here it is: " + GOOD,
                 GOOD + "\nHope that helps.",
-                "As in [1] and {this}: " + GOOD + " (see [2, 3]).",
-                "{} " + GOOD,
                 "The set {x | x > 0} and [1, 2 and 3] first. " + GOOD,
                 GOOD + " I repeat: " + GOOD,
             })
     void jsonIsTakenOutOfTheTextAroundIt(String content) {
         valid(read(json(), content), VALUE, Recovery.Kind.PROSE);
         invalid(readAsItIs(json(), content), Outcome.INVALID_JSON, Code.P502);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"As in [1] and {this}: " + GOOD + " (see [1]).", "{} " + GOOD})
+    void ofSeveralValuesTheOneThatFitsIsTaken(String content) {
+        Reading reading = read(json(), content);
+        valid(reading, VALUE, Recovery.Kind.PROSE, Recovery.Kind.CHOSEN);
+        assertThat(reading.recoveries().get(1).message()).isEqualTo("of 2 values the only one that matches its type");
     }
 
     @Test
@@ -327,8 +333,12 @@ class ReplyReaderTest {
     @Test
     void whatIsNoJsonIsShownWhereItBreaks() {
         Reading reading = read(json(), "{\n  \"category\": \"bug\"\n  \"urgency\": 3\n}");
-        invalid(reading, Outcome.INVALID_JSON, Code.P502);
+        assertThat(reading.outcome()).isEqualTo(Outcome.INVALID_JSON);
         assertThat(reading.findings().get(0).primary().span().line()).isEqualTo(3);
+        // With its comma it would lack a field, which one wants to know at once.
+        assertThat(reading.findings()).extracting(Diagnostic::code).containsExactly(Code.P502, Code.P501);
+        assertThat(reading.errors()).hasSize(2);
+        assertThat(reading.recoveries()).isEmpty();
         Reading prose = read(json(), "I cannot tell.");
         assertThat(prose.findings().get(0).primary().span().column()).isEqualTo(1);
     }

@@ -57,6 +57,7 @@ final class Access {
             return Typed.unknown(index.span());
         } else if (!Types.assignable(key.type(), Types.INTEGER)) {
             exprs.report(ExprErrors.expected(index.key().span(), "an integer as the index", key));
+            return Typed.unknown(index.span());
         }
         return new Typed(expr, item, true, List.of());
     }

@@ -62,7 +62,11 @@ public final class ExprChecker implements Expression.Visitor<Typed> {
 
     /** Checks an expression whose value has to be there. */
     public Typed present(Expression expression) {
-        Typed typed = check(expression);
+        return present(check(expression), expression);
+    }
+
+    /** A checked expression as one whose value has to be there; says so if it may not be. */
+    public Typed present(Typed typed, Expression expression) {
         if (typed.lacks()) {
             report(ExprErrors.mayLack(expression, typed));
             return typed.present();

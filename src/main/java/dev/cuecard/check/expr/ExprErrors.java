@@ -83,11 +83,22 @@ public final class ExprErrors {
         if (known.isEmpty()) {
             return unknown.note("it is " + Shown.kinds(type)).done();
         }
+        fieldHere(unknown, name.text(), known, type);
         String help = NameErrors.near(name.text(), known);
         if (help == null) {
             unknown.note("it has " + Quoted.choices(name.text(), known));
         }
         return unknown.help(help).done();
+    }
+
+    /** Shows where the nearest field is declared. */
+    private static void fieldHere(Diagnostic.Builder unknown, String name, List<String> known, Type type) {
+        String near = Nearest.of(name, known);
+        Type.Obj.Field field =
+                near != null && Types.unfold(type) instanceof Type.Obj object ? object.field(near) : null;
+        if (field != null && field.origin() != null) {
+            unknown.and(field.origin(), Quoted.of(field.name()) + " is declared here");
+        }
     }
 
     static Diagnostic unknownKey(Span at, String key, Type type) {
@@ -105,6 +116,7 @@ public final class ExprErrors {
                 where + " has no field " + Quoted.of(key.text()),
                 key.span(),
                 "not a field of " + Quoted.of(Types.show(wanted)));
+        fieldHere(unknown, key.text(), known, wanted);
         return unknown.help(NameErrors.near(key.text(), known)).done();
     }
 
@@ -229,6 +241,7 @@ public final class ExprErrors {
         if (known.isEmpty()) {
             return lacks.note("each is " + Shown.kinds(item)).done();
         }
+        fieldHere(lacks, field, known, item);
         return lacks.note("they have " + Quoted.choices(field, known))
                 .help(NameErrors.near(field, known))
                 .done();
@@ -353,6 +366,7 @@ public final class ExprErrors {
                     .help("write `x | " + name.text() + "`")
                     .done();
         }
+        NameErrors.declaredHere(unknown, name.text(), known, scope.lookup().unit());
         String near = NameErrors.near(name.text(), known);
         if (near == null) {
             unknown.note("functions and templates: " + Quoted.choices(name.text(), known));
@@ -374,6 +388,12 @@ public final class ExprErrors {
     static Diagnostic rowsWithoutType(Expression.Call call) {
         return error(Code.P225, "`rows` needs the type of a row", call.span(), "no type given")
                 .help("write it after the path: `rows(\"cases.jsonl\": Case)`")
+                .done();
+    }
+
+    static Diagnostic tagsTooDeep(Span tag, int most) {
+        return error(Code.P230, "tags are nested too deeply", tag, "one more than may be open")
+                .note("at most " + most + " may be open at once")
                 .done();
     }
 }

@@ -6,6 +6,7 @@ import dev.cuecard.check.names.Entry;
 import dev.cuecard.check.names.Lookup;
 import dev.cuecard.check.names.NameErrors;
 import dev.cuecard.check.names.PlainText;
+import dev.cuecard.check.names.Unit;
 import dev.cuecard.check.names.Words;
 import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;
@@ -37,7 +38,7 @@ public final class Speakers {
             return new Speaker(builtin, null);
         } else if (role.file() == null && lookup.unit().find(role.name().text()) == null) {
             if (!lookup.unit().isPartial()) {
-                findings.add(unknown(role.name(), lookup.unit().namesOf(Entry.OfRole.class)));
+                findings.add(unknown(role.name(), lookup.unit().namesOf(Entry.OfRole.class), lookup.unit()));
             }
             return null;
         }
@@ -50,7 +51,7 @@ public final class Speakers {
         Name role = entry.tree.role();
         Speaker.Role builtin = builtin(role.text());
         if (builtin == null) {
-            findings.add(unknown(role, List.of()));
+            findings.add(unknown(role, List.of(), null));
             return;
         }
         String name = PlainText.of(entry.tree.speaker());
@@ -60,10 +61,10 @@ public final class Speakers {
         entry.speaker = new Speaker(builtin, name);
     }
 
-    private static Diagnostic unknown(Name role, List<String> declared) {
+    private static Diagnostic unknown(Name role, List<String> declared, @Nullable Unit unit) {
         List<String> known = new ArrayList<>(Words.ROLES);
         known.addAll(declared);
-        return NameErrors.unknown(Code.P207, "role", role, known);
+        return NameErrors.unknown(Code.P207, "role", role, known, unit);
     }
 
     private static Speaker.@Nullable Role builtin(String word) {

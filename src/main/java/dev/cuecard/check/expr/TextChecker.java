@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextChecker {
 
+    /** As many brackets may be open at once. */
+    private static final int MOST_DEEP = 100;
+
     private static final Type LOOP = Given.object(
             Given.field("index", Types.INTEGER, false),
             Given.field("first", Types.BOOLEAN, false),
@@ -32,6 +35,8 @@ final class TextChecker {
     private final Scope scope;
     private List<Settled> parts = List.of();
     private int at;
+    private int depth;
+    private boolean told;
 
     TextChecker(Checking checking, Scope scope) {
         this.checking = checking;
@@ -83,14 +88,39 @@ final class TextChecker {
             return literal.text().isEmpty() ? null : new Piece.Literal(literal.text());
         } else if (part instanceof TextPart.Print print) {
             return print(print, settled.indent(), exprs);
-        } else if (part instanceof TextPart.If choice) {
-            return choice(choice, exprs);
-        } else if (part instanceof TextPart.For loop) {
-            return loop(loop, exprs);
+        } else if (part instanceof TextPart.If || part instanceof TextPart.For) {
+            return block(part, exprs);
         } else if (part instanceof TextPart.Let let) {
             return let(let, exprs);
         }
         return null;
+    }
+
+    private @Nullable Piece block(TextPart part, ExprChecker exprs) {
+        if (++depth > MOST_DEEP) {
+            if (depth == MOST_DEEP + 1 && !told) {
+                told = true;
+                checking.findings().add(ExprErrors.tagsTooDeep(part.span(), MOST_DEEP));
+            }
+            skip();
+            depth--;
+            return null;
+        }
+        Piece piece = part instanceof TextPart.If choice ? choice(choice, exprs) : loop((TextPart.For) part, exprs);
+        depth--;
+        return piece;
+    }
+
+    /** Goes on after the end of what has just been opened. */
+    private void skip() {
+        for (int open = 1; open > 0; ) {
+            TextPart part = next();
+            if (part instanceof TextPart.If || part instanceof TextPart.For) {
+                open++;
+            } else if (part instanceof TextPart.End) {
+                open--;
+            }
+        }
     }
 
     private Piece print(TextPart.Print print, String indent, ExprChecker exprs) {

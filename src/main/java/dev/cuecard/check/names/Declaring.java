@@ -4,6 +4,7 @@ import dev.cuecard.check.Findings;
 import dev.cuecard.diagnostic.Span;
 import dev.cuecard.syntax.Declaration;
 import dev.cuecard.syntax.Name;
+import dev.cuecard.syntax.Statement;
 import java.util.List;
 
 /** Puts the names that a file declares into its unit. Imports are joined before, as they stand first. */
@@ -35,6 +36,19 @@ final class Declaring {
                 declare(new Entry.OfModel(unit, model, model.name()), List.of());
             } else if (declaration instanceof Declaration.Broken broken) {
                 lost(broken);
+            }
+        }
+    }
+
+    /** Says which words that begin a line were to be others; what was to be declared there is not known. */
+    void misspelt() {
+        for (Declaration declaration : unit.tree().declarations()) {
+            String word = Misspelt.word(declaration, unit);
+            if (word != null
+                    && declaration instanceof Declaration.Says says
+                    && says.statement() instanceof Statement.Message message) {
+                findings.add(NameErrors.misspelt(message.role(), word));
+                unit.broken();
             }
         }
     }

@@ -60,6 +60,7 @@ public final class Imports {
             }
         }
         names.all();
+        names.misspelt();
         open.remove(unit);
         closed.add(unit);
         return unit;

@@ -45,7 +45,7 @@ public final class Lookup {
         if (entry != null) {
             return as(entry, path, kind, wanted);
         } else if (path.file() == null && !unit.isPartial()) {
-            findings.add(NameErrors.unknown(code(kind), bare(wanted), path.name(), unit.namesOf(kind)));
+            findings.add(NameErrors.unknown(code(kind), bare(wanted), path.name(), unit.namesOf(kind), unit));
         }
         return null;
     }

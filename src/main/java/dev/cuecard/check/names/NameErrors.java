@@ -52,6 +52,17 @@ public final class NameErrors {
                 .done();
     }
 
+    /** A line whose first word is nearly one that begins a declaration. */
+    static Diagnostic misspelt(Path word, String nearest) {
+        return error(
+                        Code.P009,
+                        Quoted.of(word.text()) + " begins no declaration or statement",
+                        word.span(),
+                        "not a word that a line begins with")
+                .help("did you mean " + Quoted.of(nearest) + "?")
+                .done();
+    }
+
     /** A name that stands for something else than is wanted. */
     public static Diagnostic wrongKind(Span at, String name, Entry entry, String wanted) {
         return error(
@@ -104,13 +115,30 @@ public final class NameErrors {
 
     /** A name that nothing declares, where a {@code word} is wanted. */
     public static Diagnostic unknown(Code code, String word, Name name, Collection<String> known) {
+        return unknown(code, word, name, known, null);
+    }
+
+    /** As above; where the nearest name is one of that file, its place is shown. */
+    public static Diagnostic unknown(Code code, String word, Name name, Collection<String> known, @Nullable Unit unit) {
         String help = near(name.text(), known);
         Diagnostic.Builder unknown =
                 error(code, "unknown " + word + " " + Quoted.of(name.text()), name.span(), "not " + article(word));
+        if (unit != null) {
+            declaredHere(unknown, name.text(), known, unit);
+        }
         if (help == null && !known.isEmpty()) {
             unknown.note("known: " + Quoted.choices(name.text(), known));
         }
         return unknown.help(help).done();
+    }
+
+    /** Shows where the nearest name is declared, if this file declares it. */
+    public static void declaredHere(Diagnostic.Builder unknown, String name, Collection<String> known, Unit unit) {
+        String nearest = Nearest.of(name, known);
+        Span place = nearest == null ? null : unit.place(nearest);
+        if (nearest != null && place != null) {
+            unknown.and(place, Quoted.of(nearest) + " is declared here");
+        }
     }
 
     private static String article(String word) {

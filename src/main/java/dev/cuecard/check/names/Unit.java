@@ -20,7 +20,7 @@ public final class Unit {
     private final Map<String, Entry> names = new LinkedHashMap<>();
     private final Map<String, Span> places = new LinkedHashMap<>();
     private final List<Entry> own = new ArrayList<>();
-    private final boolean broken;
+    private boolean broken;
     private boolean partial;
 
     /** A file of which no name is known yet; {@code broken} when reading it found a mistake. */
@@ -42,6 +42,12 @@ public final class Unit {
     /** Whether something in it could not be read, so that what seems to be missing in it may stand there. */
     public boolean isBroken() {
         return broken;
+    }
+
+    /** Says that something in it could not be read, and what that would have declared. */
+    void broken() {
+        broken = true;
+        partial = true;
     }
 
     /** Whether it may have names that are not known, because what declares them could not be read. */

@@ -7,6 +7,21 @@ public final class Words {
 
     /** The roles that need no declaration. */
     public static final List<String> ROLES = List.of("system", "developer", "user", "assistant");
+    /** What declarations begin with. */
+    public static final List<String> DECLARATIONS = List.of(
+            "prompt",
+            "import",
+            "model",
+            "role",
+            "type",
+            "var",
+            "let",
+            "template",
+            "tool",
+            "tools",
+            "output",
+            "ensure",
+            "test");
     /** The types that need no declaration. */
     public static final List<String> TYPES = List.of(
             "string",

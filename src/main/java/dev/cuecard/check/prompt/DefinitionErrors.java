@@ -50,6 +50,13 @@ final class DefinitionErrors {
                 .done();
     }
 
+    static Diagnostic tooDeep(Entry entry, Span use, int most) {
+        return error(Code.P230, "too many names need each other, one after the other", use, "one more than may do so")
+                .and(entry.name().span(), "declared here")
+                .note("a chain of names has at most " + most)
+                .done();
+    }
+
     static Diagnostic noType(String name, Span at) {
         return error(Code.P229, "the type of " + Quoted.of(name) + " is not said", at, "neither a type nor a default")
                 .help("write it after the name: `" + name + ": string`")

@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds out what inputs, lets and templates mean, each once. */
 final class Definitions implements Meanings {
 
+    /** The longest chain of names, each of which needs the next. */
+    private static final int MOST_DEEP = 100;
+
     private final Checking checking;
     private final Unit main;
     private final Set<Entry> used;
@@ -48,6 +51,7 @@ final class Definitions implements Meanings {
 
     private final Set<CheckedLet> lets = new LinkedHashSet<>();
     private int slots;
+    private boolean deep;
 
     Definitions(Checking checking, Unit main, Set<Entry> used) {
         this.checking = checking;
@@ -84,7 +88,9 @@ final class Definitions implements Meanings {
         if (entry.home() != main) {
             foreign.addAll(busy);
         }
-        if (entry.progress == Progress.BUSY) {
+        if (entry.progress == Progress.NEW && isTooDeep(entry, use)) {
+            return null;
+        } else if (entry.progress == Progress.BUSY) {
             checking.findings().add(DefinitionErrors.circle(entry, use, chain(entry)));
             return null;
         } else if (entry.progress == Progress.NEW) {
@@ -141,13 +147,13 @@ final class Definitions implements Meanings {
             checking.findings().add(DefinitionErrors.noType(name, at));
             return new Valued(Given.UNKNOWN, null);
         }
-        Typed typed = exprs.present(value);
-        Type type = typed.isUnknown() ? Given.UNKNOWN : Types.widened(typed.type());
+        Typed typed = exprs.check(value);
         if (isVague(typed)) {
             checking.findings().add(DefinitionErrors.vague(name, value.span()));
-            type = Given.UNKNOWN;
+            return new Valued(Given.UNKNOWN, typed.expr());
         }
-        return new Valued(type, typed.expr());
+        Typed present = exprs.present(typed, value);
+        return new Valued(present.isUnknown() ? Given.UNKNOWN : Types.widened(present.type()), typed.expr());
     }
 
     /** Whether a value says too little to tell a type from it. */
@@ -155,9 +161,23 @@ final class Definitions implements Meanings {
         return typed.type() == Types.EMPTY_LIST || typed.type() instanceof Type.Null;
     }
 
+    /** Whether too many names are being found out to begin with another; says so. */
+    private boolean isTooDeep(Entry entry, Span use) {
+        if (busy.size() < MOST_DEEP) {
+            return false;
+        }
+        if (!deep) {
+            deep = true;
+            checking.findings().add(DefinitionErrors.tooDeep(entry, use, MOST_DEEP));
+        }
+        return true;
+    }
+
     @Override
     public boolean let(Entry.OfLet entry, Span use) {
-        if (entry.progress == Progress.BUSY) {
+        if (entry.progress == Progress.NEW && isTooDeep(entry, use)) {
+            return false;
+        } else if (entry.progress == Progress.BUSY) {
             checking.findings().add(DefinitionErrors.circle(entry, use, chain(entry)));
             return false;
         } else if (entry.progress == Progress.NEW) {
@@ -189,7 +209,9 @@ final class Definitions implements Meanings {
 
     @Override
     public @Nullable CheckedTemplate template(Entry.OfTemplate entry, Span use) {
-        if (entry.progress == Progress.BUSY) {
+        if (entry.progress == Progress.NEW && isTooDeep(entry, use)) {
+            return null;
+        } else if (entry.progress == Progress.BUSY) {
             checking.findings().add(DefinitionErrors.recursive(entry, use, chain(entry)));
             return null;
         } else if (entry.progress == Progress.NEW) {

@@ -6,6 +6,7 @@ import dev.cuecard.diagnostic.Span;
 import dev.cuecard.syntax.Declaration;
 import dev.cuecard.syntax.Parsed;
 import dev.cuecard.syntax.PromptFile;
+import java.util.List;
 
 /** Tells the findings that may well be nothing but what a mistake of the text has left behind. */
 final class FollowUps {
@@ -14,6 +15,16 @@ final class FollowUps {
 
     static boolean follows(Diagnostic finding, Parsed parsed) {
         return parsed.findings().stream().anyMatch(mistake -> causes(mistake, finding, parsed.file()));
+    }
+
+    /**
+     * The findings, less the remarks that a comment documents nothing where there are errors: what it documents may be
+     * what could not be read.
+     */
+    static List<Diagnostic> without(List<Diagnostic> found) {
+        return found.stream()
+                .filter(finding -> finding.code() != Code.P023 || !Diagnostic.stops(found))
+                .toList();
     }
 
     private static boolean causes(Diagnostic mistake, Diagnostic finding, PromptFile file) {

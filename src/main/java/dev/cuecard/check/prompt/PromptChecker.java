@@ -19,10 +19,12 @@ import dev.cuecard.check.expr.Frame;
 import dev.cuecard.check.files.FileSource;
 import dev.cuecard.check.names.Entry;
 import dev.cuecard.check.names.Imports;
+import dev.cuecard.check.names.Misspelt;
 import dev.cuecard.check.names.NameErrors;
 import dev.cuecard.check.names.PlainText;
 import dev.cuecard.check.names.Unit;
 import dev.cuecard.check.taint.TaintChecker;
+import dev.cuecard.check.types.Given;
 import dev.cuecard.check.types.TypeErrors;
 import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Diagnostic;
@@ -133,7 +135,7 @@ final class PromptChecker {
             }
         }
         List<PromptFile> others = imports.imported().stream().map(Unit::tree).toList();
-        return Accepting.apply(all, parsed.file(), others, options);
+        return Accepting.apply(FollowUps.without(all), parsed.file(), others, options);
     }
 
     private void roles(Unit unit) {
@@ -173,6 +175,9 @@ final class PromptChecker {
                     first = tree.head();
                 }
             }
+        }
+        if (output == null && main.isBroken()) {
+            return new CheckedOutput(CheckedOutput.Mode.PLAIN, Given.UNKNOWN, false, 1, null);
         }
         return output == null ? CheckedOutput.ANY_TEXT : output;
     }
@@ -275,7 +280,7 @@ final class PromptChecker {
     private List<Step> steps(Statements.Seen seen, Frame frame) {
         List<Statement> statements = new ArrayList<>();
         for (Declaration declaration : main.tree().declarations()) {
-            if (declaration instanceof Declaration.Says says) {
+            if (declaration instanceof Declaration.Says says && Misspelt.word(declaration, main) == null) {
                 statements.add(says.statement());
             }
         }

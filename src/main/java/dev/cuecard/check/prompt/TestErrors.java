@@ -4,6 +4,7 @@ import static dev.cuecard.diagnostic.Diagnostic.error;
 
 import dev.cuecard.check.CheckedInput;
 import dev.cuecard.check.names.NameErrors;
+import dev.cuecard.check.names.Unit;
 import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Nearest;
@@ -18,8 +19,8 @@ final class TestErrors {
 
     private TestErrors() {}
 
-    static Diagnostic unknownInput(Name name, List<String> inputs) {
-        return NameErrors.unknown(Code.P402, "input", name, inputs);
+    static Diagnostic unknownInput(Name name, List<String> inputs, Unit unit) {
+        return NameErrors.unknown(Code.P402, "input", name, inputs, unit);
     }
 
     static Diagnostic missingInputs(Declaration.Test test, List<CheckedInput> missing) {

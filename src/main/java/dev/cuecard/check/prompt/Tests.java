@@ -135,7 +135,7 @@ final class Tests implements TestItem.Visitor<Tests> {
         List<CheckedInput> missing = inputs.stream()
                 .filter(input -> input.required() && !given.containsKey(input.name()) && !meant.contains(input.name()))
                 .toList();
-        if (!missing.isEmpty() && !unit.isBroken()) {
+        if (!missing.isEmpty() && !unit.isBroken() && unit.header() != null) {
             checking.findings().add(TestErrors.missingInputs(test, missing));
         }
     }
@@ -166,7 +166,7 @@ final class Tests implements TestItem.Visitor<Tests> {
             return Types.listOf(Given.TURN);
         } else if (!(entry instanceof Entry.Lost) && !unit.isPartial()) {
             List<String> known = unit.namesOf(Entry.OfInput.class);
-            checking.findings().add(TestErrors.unknownInput(bind.name(), known));
+            checking.findings().add(TestErrors.unknownInput(bind.name(), known, unit));
             String near = Nearest.of(name, known);
             if (near != null) {
                 meant.add(near);

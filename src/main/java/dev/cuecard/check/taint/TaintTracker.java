@@ -17,6 +17,7 @@ import dev.cuecard.schema.Kind;
 import dev.cuecard.schema.Type;
 import dev.cuecard.schema.Types;
 import dev.cuecard.syntax.Expression.BinaryOperator;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,6 +56,9 @@ final class TaintTracker implements Expr.Visitor<Taint> {
     private static final class Shared {
         final Map<CheckedLet, Boolean> known = new HashMap<>();
         final Map<CheckedLet, Taint> lets = new HashMap<>();
+        /** What a template makes of what is passed to it: it is looked at once for each kind of arguments. */
+        final Map<List<Object>, Taint> templates = new HashMap<>();
+
         final Map<Span, Trusted> trusted = new LinkedHashMap<>();
         final Set<Span> told = new HashSet<>();
     }
@@ -272,13 +276,21 @@ final class TaintTracker implements Expr.Visitor<Taint> {
     public Taint template(Expr.TemplateCall expr) {
         CheckedTemplate template = expr.template();
         TaintTracker inner = frame();
+        List<Object> key = new ArrayList<>(List.of(template));
         for (int i = 0; i < template.params().size(); i++) {
             CheckedTemplate.Param param = template.params().get(i);
             Expr arg = expr.args().get(i);
             Taint taint = arg == null ? inner.of(param.value()) : of(arg);
-            inner.set(i, taint.via(param.origin(), "passed as this parameter"));
+            Taint passed = taint.via(param.origin(), "passed as this parameter");
+            inner.set(i, passed);
+            key.add(passed);
         }
-        return inner.flow(template.body().pieces()).taint();
+        Taint known = shared.templates.get(key);
+        if (known == null) {
+            known = inner.flow(template.body().pieces()).taint();
+            shared.templates.put(key, known);
+        }
+        return known;
     }
 
     @Override

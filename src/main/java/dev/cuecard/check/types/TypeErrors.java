@@ -3,9 +3,9 @@ package dev.cuecard.check.types;
 import static dev.cuecard.diagnostic.Diagnostic.error;
 
 import dev.cuecard.check.names.NameErrors;
+import dev.cuecard.check.names.Unit;
 import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;
-import dev.cuecard.diagnostic.Nearest;
 import dev.cuecard.diagnostic.Quoted;
 import dev.cuecard.diagnostic.Span;
 import dev.cuecard.schema.Type;
@@ -19,16 +19,16 @@ public final class TypeErrors {
 
     private TypeErrors() {}
 
-    static Diagnostic unknown(TypeNode.Named type, Collection<String> known) {
+    static Diagnostic unknown(TypeNode.Named type, Collection<String> known, Unit unit) {
         Name name = type.name().name();
         String help = Spelling.help(type);
-        if (help == null) {
-            String near = Nearest.of(name.text(), known);
-            help = near == null ? null : "did you mean " + Quoted.of(near) + "?";
+        Diagnostic.Builder unknown =
+                error(Code.P211, "unknown type " + Quoted.of(name.text()), name.span(), "not a type");
+        if (help != null) {
+            return unknown.help(help).done();
         }
-        return error(Code.P211, "unknown type " + Quoted.of(name.text()), name.span(), "not a type")
-                .help(help)
-                .done();
+        NameErrors.declaredHere(unknown, name.text(), known, unit);
+        return unknown.help(NameErrors.near(name.text(), known)).done();
     }
 
     static Diagnostic takesNone(TypeNode.Named type, Span restriction) {
