@@ -105,6 +105,7 @@ public final class Mender {
                 next = step(next);
             }
             rest();
+            steps.check();
         } catch (Unclear unclear) {
             return new Mending.Stuck(unclear.malformed());
         }

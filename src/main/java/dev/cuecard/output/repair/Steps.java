@@ -19,8 +19,11 @@ final class Steps {
     /** A comma or a colon was added. */
     private boolean markAdded;
 
-    /** A quote was added; a second time there would be too many ways to read the text. */
-    private boolean quoteAdded;
+    /** Where a quote was added, or -1; a second time there would be too many ways to read the text. */
+    private int quoteAdded = -1;
+
+    /** A name or a text has no quotes. */
+    private boolean bare;
 
     Steps(Source source) {
         this.source = source;
@@ -34,6 +37,7 @@ final class Steps {
     /** Lists a change. */
     void note(Mend.Kind kind, String message, int from, int to) {
         markAdded |= kind == Mend.Kind.MISSING_COMMA || kind == Mend.Kind.MISSING_COLON;
+        bare |= kind == Mend.Kind.BARE_NAME || kind == Mend.Kind.BARE_TEXT;
         if (mends.size() < MOST) {
             mends.add(new Mend(kind, message, source.span(from, to)));
         } else {
@@ -54,16 +58,23 @@ final class Steps {
 
     /** Lists a quote that is added. */
     void quote(String message, int at) throws Unclear {
-        if (quoteAdded) {
+        if (quoteAdded >= 0) {
             throw new Unclear(source.span(at, at), "a second quote is missing here");
         }
-        quoteAdded = true;
+        quoteAdded = at;
         note(Mend.Kind.MISSING_QUOTE, message, at, at);
+    }
+
+    /** Where text has no quotes at all, one that has a single quote may be the end of it. */
+    void check() throws Unclear {
+        if (bare && quoteAdded >= 0) {
+            throw new Unclear(source.span(quoteAdded, quoteAdded), "a quote is missing here, and elsewhere both are");
+        }
     }
 
     /** Whether something else than a bracket was missing. */
     boolean isAdded() {
-        return markAdded || quoteAdded;
+        return markAdded || quoteAdded >= 0;
     }
 
     Patch patch() {
