@@ -11,7 +11,6 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,9 +137,17 @@ record TokenReport(ChatRequest request, @Nullable ModelFacts model, RequestToken
     private String source() {
         ModelFacts builtIn = model == null ? null : ModelTable.builtIn().find(model.name());
         boolean same = builtIn != null
-                && Objects.equals(builtIn.inputUsd(), model.inputUsd())
-                && Objects.equals(builtIn.outputUsd(), model.outputUsd());
+                && model != null
+                && same(builtIn.inputUsd(), model.inputUsd())
+                && same(builtIn.outputUsd(), model.outputUsd());
         return same ? "of " + asOf : "in `cuecard.json`";
+    }
+
+    private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.compareTo(other) == 0;
     }
 
     private String unknown() {
