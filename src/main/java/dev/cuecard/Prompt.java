@@ -155,6 +155,24 @@ public final class Prompt {
     }
 
     /**
+     * Runs the prompt and tells of the reply as it arrives.
+     *
+     * @param inputs as for {@link #render(Map)}
+     * @throws PromptException when there is a mistake in the inputs, so that there is nothing to send
+     * @throws InterruptedException when the thread is interrupted; nothing is left behind then
+     */
+    public Result stream(Map<String, ?> inputs, StreamListener listener) throws InterruptedException {
+        return stream(Given.all(Values.inputs(inputs)), RunOptions.DEFAULT, listener)
+                .orThrow();
+    }
+
+    /** The same with options and of values that know where they were written; a mistake in them is a result, too. */
+    public Result stream(Map<String, Given> inputs, RunOptions options, StreamListener listener)
+            throws InterruptedException {
+        return new Run(engine, this, options, listener).of(render(inputs, options));
+    }
+
+    /**
      * Validates a reply that was obtained elsewhere. No network.
      *
      * @param reply the text

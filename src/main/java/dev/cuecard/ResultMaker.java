@@ -38,6 +38,7 @@ final class ResultMaker {
     private @Nullable String provider;
     private @Nullable ChatReply reply;
     private @Nullable Reading reading;
+    private @Nullable String partial;
     private @Nullable Outcome outcome;
     private List<ReplyError> errors = List.of();
     private @Nullable BigDecimal cost = BigDecimal.ZERO;
@@ -99,6 +100,7 @@ final class ResultMaker {
                     outcome, null, failed.latency().toMillis(), failed.fault().requestId(), failed.retries()));
         }
         usageKnown = false;
+        partial = failed.partial();
         note(failed.diagnostic());
     }
 
@@ -135,7 +137,7 @@ final class ResultMaker {
                 outcome == Outcome.VALID && reading != null ? reading.output() : null,
                 outcome,
                 errors,
-                reading == null ? null : reading.reply().text(),
+                reading == null ? partial : reading.reply().text(),
                 reading == null ? List.of() : reading.recoveries(),
                 omitted,
                 rewritten,

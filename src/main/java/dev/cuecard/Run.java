@@ -1,5 +1,6 @@
 package dev.cuecard;
 
+import dev.cuecard.chat.CallListener;
 import dev.cuecard.chat.ChatClient;
 import dev.cuecard.chat.ChatMessage;
 import dev.cuecard.chat.ChatOutcome;
@@ -16,6 +17,7 @@ import dev.cuecard.sim.Wanted;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One run: the loop that asks, reads and, where that may help, asks again. */
 final class Run {
@@ -24,12 +26,19 @@ final class Run {
     private final Prompt prompt;
     private final RunOptions options;
     private final ResultMaker result;
+    private final @Nullable StreamListener listener;
 
     Run(PromptEngine engine, Prompt prompt, RunOptions options) {
+        this(engine, prompt, options, null);
+    }
+
+    /** @param listener hears of replies as they arrive, or null when nobody wants to */
+    Run(PromptEngine engine, Prompt prompt, RunOptions options, @Nullable StreamListener listener) {
         this.engine = engine;
         this.prompt = prompt;
         this.options = options;
         this.result = new ResultMaker(prompt.checked(), prompt.models());
+        this.listener = listener;
     }
 
     /** Sends what was rendered. */
@@ -62,7 +71,7 @@ final class Run {
         CheckedOutput output = prompt.checked().output();
         int left = options.reask() == null ? output.reask() : options.reask();
         while (true) {
-            ChatOutcome outcome = client.complete(request);
+            ChatOutcome outcome = client.complete(request, hearing());
             if (outcome instanceof ChatOutcome.Failed failed) {
                 result.failed(failed);
                 return result.made();
@@ -77,10 +86,20 @@ final class Run {
                 return result.made();
             }
             left--;
+            if (listener != null) {
+                listener.again();
+            }
             List<ChatMessage> messages = new ArrayList<>(request.messages());
             messages.addAll(Reask.messages(reading, output.mode()));
             request = request.withMessages(messages);
         }
+    }
+
+    /** What is told while one reply arrives. */
+    private CallListener hearing() {
+        return listener == null
+                ? CallListener.NONE
+                : new Hearing(listener, prompt.reader().partial());
     }
 
     /** Reads a reply that someone else obtained. */

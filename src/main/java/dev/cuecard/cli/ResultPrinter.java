@@ -24,6 +24,18 @@ final class ResultPrinter {
 
     /** Shows it, and says how the command ends. */
     ExitCode print(Result result) {
+        ExitCode code = printRest(result);
+        if (format == ReadingOptions.Format.envelope) {
+            console.out().println(JsonText.pretty(result.envelope().toJson(), 2));
+        } else if (result.isValid()) {
+            Json output = result.output();
+            console.out().println(output instanceof Json.Str text ? text.value() : JsonText.pretty(output, 2));
+        }
+        return code;
+    }
+
+    /** Shows all but the output, which has been shown before. */
+    ExitCode printRest(Result result) {
         Envelope envelope = result.envelope();
         for (Omitted omitted : envelope.omitted()) {
             console.err().println(Notices.of(omitted));
@@ -36,12 +48,6 @@ final class ResultPrinter {
                         + (count == 1 ? "" : " (" + count + " times)")));
         if (!envelope.attempts().isEmpty()) {
             console.err().println(summary(envelope));
-        }
-        if (format == ReadingOptions.Format.envelope) {
-            console.out().println(JsonText.pretty(envelope.toJson(), 2));
-        } else if (result.isValid()) {
-            Json output = result.output();
-            console.out().println(output instanceof Json.Str text ? text.value() : JsonText.pretty(output, 2));
         }
         return code(envelope);
     }

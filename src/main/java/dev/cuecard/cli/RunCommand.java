@@ -72,6 +72,14 @@ final class RunCommand implements Callable<Integer> {
             })
     private List<String> timeouts = new ArrayList<>();
 
+    @Option(
+            names = "--stream",
+            description = {
+                "Shows the reply as it arrives: text on stdout, unvalidated (and never asked for again then); of JSON",
+                "the fields that are complete on stderr, and the whole on stdout at the end."
+            })
+    private boolean stream;
+
     RunCommand(Console console) {
         this.console = console;
     }
@@ -85,6 +93,11 @@ final class RunCommand implements Callable<Integer> {
             RunOptions options = SettingReader.read(console, overrides)
                     .withRecover(reading.recovers())
                     .withReask(reask);
+            if (stream) {
+                return new StreamPrinter(console, prompt, reading.format())
+                        .run(inputs, options)
+                        .number();
+            }
             Result result = prompt.run(inputs, options);
             return new ResultPrinter(console, reading.format()).print(result).number();
         }

@@ -4,7 +4,10 @@ import dev.cuecard.CheckResult;
 import dev.cuecard.Prompt;
 import dev.cuecard.PromptEngine;
 import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.diagnostic.Nearest;
+import dev.cuecard.sim.Injection;
 import dev.cuecard.sim.Known;
+import dev.cuecard.sim.SimFault;
 import dev.cuecard.sim.SimOptions;
 import dev.cuecard.sim.SimServer;
 import java.io.IOException;
@@ -33,7 +36,30 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  cuecard sim --port 8081 prompts",
-            "  OPENAI_BASE_URL=http://127.0.0.1:8081/v1 cuecard run prompts/hello.prompt"
+            "  OPENAI_BASE_URL=http://127.0.0.1:8081/v1 cuecard run prompts/hello.prompt",
+            "  cuecard sim --fault 429@0.3 --fault cut-stream@0.1 --seed 7",
+            "",
+            "Faults of the model:",
+            "  truncate        the reply ends in its middle, at the limit of tokens",
+            "  fence           the reply stands in a code fence",
+            "  prose           there is prose around the reply",
+            "  wrong-type      a field of a JSON reply has another type",
+            "  missing-field   a field of a JSON reply is missing",
+            "  empty           the reply is an empty text",
+            "  refusal         the model refuses to answer",
+            "  content-filter  a content filter withholds the reply",
+            "Faults of the server:",
+            "  401             401: the key is not accepted",
+            "  429             429: too many requests, with a wait of one second",
+            "  quota           429: the quota is used up",
+            "  500             500: the server has a fault",
+            "  503             503: the server is overloaded",
+            "  html            200 with a web page",
+            "  empty-body      200 with an empty body",
+            "  error-in-reply  200 with an error in the body, of a stream in its middle",
+            "  cut-stream      the connection ends in the middle of the body or stream",
+            "  stall           nothing more comes after the first part of the body or stream",
+            "  no-reply        the connection is closed without a reply"
         })
 final class SimCommand implements Callable<Integer> {
 
@@ -54,6 +80,15 @@ final class SimCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Another seed gives other replies; default: 0.")
     private long seed;
 
+    @Option(
+            names = "--fault",
+            paramLabel = "NAME[@RATE]",
+            description = {
+                "Something that goes wrong, of all requests or of a share of them (429@0.3); repeatable. The seed",
+                "decides which. See below for the names."
+            })
+    private List<String> faults = new ArrayList<>();
+
     SimCommand(Console console) {
         this.console = console;
     }
@@ -69,6 +104,7 @@ final class SimCommand implements Callable<Integer> {
                 .withPort(port)
                 .withSeed(seed)
                 .withLatency(Duration.ofMillis(latency))
+                .withFaults(injections())
                 .withKnown(prompts().stream()
                         .map(prompt -> Known.of(prompt.checked()))
                         .filter(Objects::nonNull)
@@ -107,5 +143,27 @@ final class SimCommand implements Callable<Integer> {
             throw new CommandStopped(ExitCode.MISTAKE);
         }
         return prompts;
+    }
+
+    private List<Injection> injections() throws CommandStopped {
+        List<Injection> injections = new ArrayList<>();
+        for (String text : faults) {
+            int at = text.indexOf('@');
+            String word = at < 0 ? text : text.substring(0, at);
+            SimFault fault = SimFault.of(word);
+            String rate = at < 0 ? "1" : text.substring(at + 1);
+            if (fault == null || !rate.matches("0(\\.[0-9]{1,9})?|1(\\.0{1,9})?")) {
+                String nearest = fault == null ? Nearest.of(word, SimFault.words()) : word + "@0.3";
+                new WrongUse(
+                                "`--fault " + text + "` is no fault",
+                                nearest == null
+                                        ? "one of " + String.join(", ", SimFault.words())
+                                        : "did you mean `--fault " + nearest + "`?")
+                        .print(console.err());
+                throw new CommandStopped(ExitCode.USAGE);
+            }
+            injections.add(new Injection(fault, Double.parseDouble(rate)));
+        }
+        return injections;
     }
 }

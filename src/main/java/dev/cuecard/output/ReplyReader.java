@@ -69,6 +69,11 @@ public final class ReplyReader {
                 : json(target, text, bound, recover, STOP.equals(reply.finishReason()));
     }
 
+    /** Begins an output that grows as its reply arrives; null when that is to be text. */
+    public @Nullable PartialOutput partial() {
+        return target == null ? null : new PartialOutput(target);
+    }
+
     /** Whether an output satisfies every condition of the prompt, whatever its type. */
     public boolean satisfies(Json output, Bound bound) {
         return Ensures.judge(prompt.ensures(), bound, output, limits).errors().isEmpty();

@@ -48,6 +48,17 @@ final class Target {
         return plain.fits() || !wrapped ? plain : unwrapped(whole);
     }
 
+    /** What keeps a whole value from its type, the wrapper included. */
+    List<Violation> violations(Json value) {
+        return (wrapper == null ? bare : wrapper).validate(value);
+    }
+
+    /** The output in a value that is not complete, or null as long as there is none. */
+    @Nullable
+    Json partial(Json value) {
+        return wrapper == null ? value : value instanceof Json.Obj object ? object.get(VALUE) : null;
+    }
+
     private static Fitting unwrapped(Fitting whole) {
         Json value = whole.output() instanceof Json.Obj object ? object.get(VALUE) : null;
         return new Fitting(whole.candidate(), value == null ? whole.output() : value, whole.violations());

@@ -3,17 +3,22 @@ package dev.cuecard.sim;
 import dev.cuecard.chat.Canonical;
 import dev.cuecard.chat.Usage;
 import dev.cuecard.data.Json;
+import dev.cuecard.data.JsonText;
 import dev.cuecard.sim.sample.Dice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Answers checked bodies as the API does. */
 final class Completions {
 
     /** The time in every answer: the same request gives the same bytes. */
     static final long CREATED = 1_767_225_600;
+
+    private static final String FINGERPRINT = "cuecard-sim";
 
     /** What JSON mode gets of a prompt that is not known: {@code {}}. */
     private static final Wanted NOTHING =
@@ -25,27 +30,77 @@ final class Completions {
         this.options = options;
     }
 
-    Json.Obj answer(Json.Obj body) {
+    /** What is said to a body, choice by choice. */
+    List<Said> said(Json.Obj body, @Nullable SimFault fault) {
         Wanted wanted = wanted(body);
         int count = body.get("n") instanceof Json.Num n ? n.value().intValue() : 1;
-        List<Json> choices = new ArrayList<>();
-        Usage usage = new Usage(0, 0, 0);
+        List<Said> choices = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Simulated made = Simulation.reply(body, options.seed(), i, wanted);
-            choices.add(choice(i, made.content()));
-            Usage one = Simulation.usage(body, made.content());
-            usage = new Usage(one.promptTokens(), 0, usage.completionTokens() + one.completionTokens());
+            Said said =
+                    Said.whole(Simulation.reply(body, options.seed(), i, wanted).content());
+            Dice dice = Dice.of("fault", Canonical.text(body), Long.toString(options.seed()), Integer.toString(i));
+            choices.add(fault == null ? said : said.with(fault, dice));
         }
-        return Json.object()
-                .put("id", id(body))
-                .put("object", "chat.completion")
-                .put("created", CREATED)
-                .put("model", body.get("model"))
+        return choices;
+    }
+
+    /** A whole reply. */
+    Json.Obj answer(Json.Obj body, List<Said> said) {
+        List<Json> choices = new ArrayList<>();
+        for (int i = 0; i < said.size(); i++) {
+            choices.add(said.get(i).toJson(i));
+        }
+        return head(body, "chat.completion")
                 .put("choices", Json.array(choices))
-                .put("usage", usage(usage))
-                .put("system_fingerprint", "cuecard-sim")
+                .put("usage", usage(body, said))
+                .put("system_fingerprint", FINGERPRINT)
                 .put("simulated", true)
                 .done();
+    }
+
+    /** The events of a streamed reply. */
+    List<String> events(Json.Obj body, List<Said> said) {
+        List<String> events = new ArrayList<>();
+        for (int i = 0; i < said.size(); i++) {
+            for (Json piece : said.get(i).pieces(i)) {
+                events.add(event(chunk(body, List.of(piece)).done()));
+            }
+        }
+        if (body.get("stream_options") instanceof Json.Obj more && Json.of(true).equals(more.get("include_usage"))) {
+            events.add(
+                    event(chunk(body, List.of()).put("usage", usage(body, said)).done()));
+        }
+        events.add("data: [DONE]\n\n");
+        return events;
+    }
+
+    /** One event with that data. */
+    static String event(Json data) {
+        return "data: " + JsonText.compact(data) + "\n\n";
+    }
+
+    private Json.ObjBuilder chunk(Json.Obj body, List<Json> choices) {
+        return head(body, "chat.completion.chunk")
+                .put("choices", Json.array(choices))
+                .put("system_fingerprint", FINGERPRINT)
+                .put("simulated", true);
+    }
+
+    private Json.ObjBuilder head(Json.Obj body, String object) {
+        return Json.object()
+                .put("id", id(body))
+                .put("object", object)
+                .put("created", CREATED)
+                .put("model", body.get("model"));
+    }
+
+    private static Json usage(Json.Obj body, List<Said> said) {
+        Usage usage = new Usage(0, 0, 0);
+        for (Said one : said) {
+            Usage more = Simulation.usage(body, Objects.requireNonNullElse(one.content(), ""));
+            usage = new Usage(more.promptTokens(), 0, usage.completionTokens() + more.completionTokens());
+        }
+        return usage(usage);
     }
 
     private String id(Json.Obj body) {
@@ -65,21 +120,6 @@ final class Completions {
                 .max(Comparator.comparingInt(Known::length))
                 .map(Known::output)
                 .orElse(Json.of("json_object").equals(format.get("type")) ? NOTHING : Wanted.text());
-    }
-
-    private static Json choice(int index, String content) {
-        Json.Obj message = Json.object()
-                .put("role", "assistant")
-                .put("content", content)
-                .put("refusal", Json.nil())
-                .put("annotations", Json.array(List.of()))
-                .done();
-        return Json.object()
-                .put("index", index)
-                .put("message", message)
-                .put("logprobs", Json.nil())
-                .put("finish_reason", "stop")
-                .done();
     }
 
     private static Json usage(Usage usage) {

@@ -74,10 +74,20 @@ final class RequestCheck {
         wrong = wrong == null ? numbers(body) : wrong;
         wrong = wrong == null ? ResponseFormatCheck.check(body) : wrong;
         wrong = wrong == null ? tools(body) : wrong;
-        if (wrong == null && Json.of(true).equals(body.get("stream"))) {
-            return ApiError.bad("stream is not supported yet", "stream", "unsupported_value");
+        return wrong == null ? stream(body) : wrong;
+    }
+
+    private static @Nullable ApiError stream(Json.Obj body) {
+        Json stream = body.get("stream");
+        if (stream != null && !(stream instanceof Json.Bool) && !(stream instanceof Json.Null)) {
+            return ApiError.wrongType("stream", "a boolean", stream);
         }
-        return wrong;
+        return body.get("stream_options") != null && !Json.of(true).equals(stream)
+                ? ApiError.bad(
+                        "The 'stream_options' parameter is only allowed when 'stream' is enabled.",
+                        "stream_options",
+                        null)
+                : null;
     }
 
     private static @Nullable ApiError numbers(Json.Obj body) {

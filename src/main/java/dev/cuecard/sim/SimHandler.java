@@ -6,12 +6,14 @@ import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonReading;
 import dev.cuecard.data.JsonText;
 import dev.cuecard.diagnostic.Source;
+import dev.cuecard.sim.sample.Dice;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Routes requests and writes what they get. */
@@ -20,17 +22,10 @@ final class SimHandler implements HttpHandler {
     private static final String COMPLETIONS = "/v1/chat/completions";
     private static final String MODELS = "/v1/models";
 
-    /** What a request gets: a status and a body. */
-    private record Answer(int status, Json body) {
-
-        static Answer of(ApiError error) {
-            return new Answer(error.status(), error.toJson());
-        }
-    }
-
     private final SimOptions options;
     private final Completions completions;
     private final Later later;
+    private final AtomicLong requests = new AtomicLong();
 
     SimHandler(SimOptions options, Later later) {
         this.options = options;
@@ -40,32 +35,32 @@ final class SimHandler implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        Answer answer;
+        SimAnswer answer;
         try {
             answer = answer(exchange);
         } catch (RuntimeException e) {
             // Nothing of a fault of ours is told but that there was one.
-            answer = Answer.of(new ApiError(500, "The simulator made a mistake.", null, "internal_error"));
+            answer = SimAnswer.of(new ApiError(500, "The simulator made a mistake.", null, "internal_error"));
         }
-        Answer sent = answer;
-        later.run(options.latency(), () -> send(exchange, sent));
+        SimAnswer sent = answer;
+        later.run(options.latency(), () -> sent.send(exchange));
     }
 
-    private Answer answer(HttpExchange exchange) throws IOException {
+    private SimAnswer answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String method = exchange.getRequestMethod();
         ApiError refused = refused(exchange);
         if (refused != null) {
-            return Answer.of(refused);
+            return SimAnswer.of(refused);
         } else if (path.equals(COMPLETIONS)) {
-            return method.equals("POST") ? complete(exchange) : Answer.of(notAllowed(method, path));
+            return method.equals("POST") ? complete(exchange) : SimAnswer.of(notAllowed(method, path));
         } else if (path.equals(MODELS) || path.startsWith(MODELS + "/")) {
             if (!method.equals("GET")) {
-                return Answer.of(notAllowed(method, path));
+                return SimAnswer.of(notAllowed(method, path));
             }
             return path.equals(MODELS) ? models() : model(path.substring(MODELS.length() + 1));
         }
-        return Answer.of(new ApiError(404, "Invalid URL (" + method + " " + path + ")", null, null));
+        return SimAnswer.of(new ApiError(404, "Invalid URL (" + method + " " + path + ")", null, null));
     }
 
     private @Nullable ApiError refused(HttpExchange exchange) {
@@ -90,22 +85,43 @@ final class SimHandler implements HttpHandler {
         return new ApiError(405, "Not allowed to " + method + " on " + path + ".", null, "method_not_supported");
     }
 
-    private Answer complete(HttpExchange exchange) throws IOException {
+    private SimAnswer complete(HttpExchange exchange) throws IOException {
         byte[] bytes = exchange.getRequestBody().readNBytes(options.largest() + 1);
         if (bytes.length > options.largest()) {
-            return Answer.of(new ApiError(
+            return SimAnswer.of(new ApiError(
                     413, "The request is larger than " + options.largest() + " bytes.", null, "request_too_large"));
         }
         Json body = json(bytes);
         if (!(body instanceof Json.Obj object)) {
-            return Answer.of(ApiError.bad(
+            return SimAnswer.of(ApiError.bad(
                     "We could not parse the JSON body of your request. The API expects a JSON object.", null, null));
         }
         ApiError wrong = RequestCheck.check(object);
         if (wrong == null && object.get("model") instanceof Json.Str model && !knows(model.value())) {
             wrong = noModel(model.value());
         }
-        return wrong != null ? Answer.of(wrong) : new Answer(200, completions.answer(object));
+        return wrong != null ? SimAnswer.of(wrong) : complete(object);
+    }
+
+    private SimAnswer complete(Json.Obj body) {
+        SimFault fault = fault();
+        List<Said> said = completions.said(body, fault);
+        SimAnswer answer = Json.of(true).equals(body.get("stream"))
+                ? SimAnswer.ofEvents(completions.events(body, said))
+                : SimAnswer.of(200, completions.answer(body, said));
+        return fault == null ? answer : answer.with(fault);
+    }
+
+    /** What goes wrong with the next request, or null. */
+    private @Nullable SimFault fault() {
+        long number = requests.getAndIncrement();
+        for (Injection injection : options.faults()) {
+            Dice dice = Dice.of(injection.fault().word(), Long.toString(options.seed()), Long.toString(number));
+            if (dice.below(1_000_000) < injection.rate() * 1_000_000) {
+                return injection.fault();
+            }
+        }
+        return null;
     }
 
     private static @Nullable Json json(byte[] bytes) {
@@ -134,18 +150,18 @@ final class SimHandler implements HttpHandler {
                 "model_not_found");
     }
 
-    private Answer models() {
+    private SimAnswer models() {
         List<Json> all = new ArrayList<>();
         for (String name : options.models().isEmpty() ? List.of(Simulator.MODEL) : options.models()) {
             all.add(modelJson(name));
         }
-        return new Answer(
+        return SimAnswer.of(
                 200,
                 Json.object().put("object", "list").put("data", Json.array(all)).done());
     }
 
-    private Answer model(String name) {
-        return knows(name) ? new Answer(200, modelJson(name)) : Answer.of(noModel(name));
+    private SimAnswer model(String name) {
+        return knows(name) ? SimAnswer.of(200, modelJson(name)) : SimAnswer.of(noModel(name));
     }
 
     private static Json modelJson(String name) {
@@ -155,21 +171,5 @@ final class SimHandler implements HttpHandler {
                 .put("created", Completions.CREATED)
                 .put("owned_by", "cuecard-sim")
                 .done();
-    }
-
-    private static void send(HttpExchange exchange, Answer answer) {
-        try (exchange) {
-            byte[] bytes = JsonText.compact(answer.body()).getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.getResponseHeaders().set("x-cuecard-simulated", "true");
-            if (answer.status() == 405) {
-                exchange.getResponseHeaders()
-                        .set("Allow", exchange.getRequestURI().getPath().equals(COMPLETIONS) ? "POST" : "GET");
-            }
-            exchange.sendResponseHeaders(answer.status(), bytes.length);
-            exchange.getResponseBody().write(bytes);
-        } catch (IOException e) {
-            // Whoever asked has gone.
-        }
     }
 }

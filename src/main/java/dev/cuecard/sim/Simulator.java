@@ -1,5 +1,6 @@
 package dev.cuecard.sim;
 
+import dev.cuecard.chat.CallListener;
 import dev.cuecard.chat.ChatClient;
 import dev.cuecard.chat.ChatOutcome;
 import dev.cuecard.chat.ChatReply;
@@ -54,6 +55,18 @@ public final class Simulator implements ChatClient {
                 null,
                 true);
         return new ChatOutcome.Answered(reply, findings(made), Duration.ofNanos(System.nanoTime() - start), 0);
+    }
+
+    /** The text comes word by word. */
+    @Override
+    public ChatOutcome complete(ChatRequest request, CallListener listener) {
+        ChatOutcome outcome = complete(request);
+        if (listener.wantsText()
+                && outcome instanceof ChatOutcome.Answered answered
+                && answered.reply().content() != null) {
+            Said.whole(answered.reply().content()).words().forEach(listener::text);
+        }
+        return outcome;
     }
 
     private static List<Diagnostic> findings(Simulated made) {

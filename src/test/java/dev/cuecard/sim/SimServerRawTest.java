@@ -78,7 +78,8 @@ class SimServerRawTest {
                 "{'model': 'm', HELLO, 'response_format': {'type': 'json_schema', 'json_schema': {'name': 'a', 'strict': true, 'schema': {'type': 'object', 'properties': {'b': {'type': 'array', 'items': {'type': 'object'}}}, 'required': ['b'], 'additionalProperties': false}}}} | Invalid schema for response_format 'a': In context=('properties', 'b', 'items'), 'additionalProperties' is required to be supplied and to be false. | response_format",
                 "{'model': 'm', HELLO, 'response_format': {'type': 'json_schema', 'json_schema': {'name': 'a', 'strict': true, 'schema': {'type': 'object', 'properties': {'b': {'type': 'string'}}, 'required': [], 'additionalProperties': false}}}} | Invalid schema for response_format 'a': In context=(), 'required' is required to be supplied | response_format",
                 "{'model': 'm', HELLO, 'tools': [{'type': 'function'}]} | Missing required parameter: 'tools[0].function.name'. | tools[0].function.name",
-                "{'model': 'm', HELLO, 'stream': true} | stream is not supported yet | stream",
+                "{'model': 'm', HELLO, 'stream': 'yes'} | Invalid type for 'stream': expected a boolean | stream",
+                "{'model': 'm', HELLO, 'stream_options': {}} | The 'stream_options' parameter is only allowed | stream_options",
             })
     void badBodies(String body, String message, String param) throws Exception {
         server = SimServer.start(SimOptions.defaults());

@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.openai.core.JsonValue;
+import com.openai.core.http.StreamResponse;
 import com.openai.errors.BadRequestException;
 import com.openai.errors.NotFoundException;
 import com.openai.errors.UnauthorizedException;
+import com.openai.helpers.ChatCompletionAccumulator;
 import com.openai.models.ResponseFormatJsonObject;
 import com.openai.models.ResponseFormatJsonSchema;
 import com.openai.models.chat.completions.ChatCompletion;
+import com.openai.models.chat.completions.ChatCompletionChunk;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
+import com.openai.models.chat.completions.ChatCompletionStreamOptions;
 import com.openai.models.models.Model;
 import dev.cuecard.data.Json;
 import dev.cuecard.sim.sample.JsonOf;
@@ -162,12 +166,26 @@ class SimServerTest {
     }
 
     @Test
-    void streamIsRefusedSoFar() throws IOException {
+    void streamedPiecesAreTheWholeReply() throws IOException {
         start(SimOptions.defaults(), "any");
-        assertThatThrownBy(() -> chat(params ->
-                        params.addUserMessage("Hello!").putAdditionalBodyProperty("stream", JsonValue.from(true))))
-                .isInstanceOf(BadRequestException.class)
-                .hasMessageContaining("stream is not supported yet");
+        Consumer<ChatCompletionCreateParams.Builder> asked = params -> params.addUserMessage("Hello!");
+        ChatCompletion whole = chat(asked);
+        ChatCompletionCreateParams.Builder params =
+                ChatCompletionCreateParams.builder().model("gpt-6-luna").addSystemMessage("You are an assistant.");
+        asked.accept(params);
+        params.streamOptions(
+                ChatCompletionStreamOptions.builder().includeUsage(true).build());
+        ChatCompletionAccumulator pieces = ChatCompletionAccumulator.create();
+        try (StreamResponse<ChatCompletionChunk> stream =
+                client.chat().completions().createStreaming(params.build())) {
+            stream.stream().forEach(pieces::accumulate);
+        }
+        ChatCompletion joined = pieces.chatCompletion();
+        assertThat(joined.choices().get(0).message().content())
+                .isEqualTo(whole.choices().get(0).message().content());
+        assertThat(joined.choices().get(0).finishReason())
+                .isEqualTo(whole.choices().get(0).finishReason());
+        assertThat(joined.usage()).isEqualTo(whole.usage());
     }
 
     @Test

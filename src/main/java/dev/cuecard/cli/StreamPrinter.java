@@ -1,0 +1,65 @@
+package dev.cuecard.cli;
+
+import dev.cuecard.Prompt;
+import dev.cuecard.Result;
+import dev.cuecard.RunOptions;
+import dev.cuecard.StreamListener;
+import dev.cuecard.data.Json;
+import dev.cuecard.data.JsonText;
+import dev.cuecard.render.Given;
+import java.io.PrintStream;
+import java.util.Map;
+
+/** Runs a prompt and shows its reply as it arrives. */
+final class StreamPrinter implements StreamListener {
+
+    private final Console console;
+    private final Prompt prompt;
+    private final ReadingOptions.Format format;
+    private final boolean isJson;
+    private final PrintStream to;
+    private boolean shown;
+    private boolean endsLine;
+
+    StreamPrinter(Console console, Prompt prompt, ReadingOptions.Format format) {
+        this.console = console;
+        this.prompt = prompt;
+        this.format = format;
+        this.isJson = prompt.checked().output().mode().isJson();
+        // With an envelope stdout is for it alone.
+        this.to = isJson || format == ReadingOptions.Format.envelope ? console.err() : console.out();
+    }
+
+    ExitCode run(Map<String, Given> inputs, RunOptions options) throws InterruptedException {
+        // What stands on stdout cannot be taken back.
+        RunOptions once = to == console.out() ? options.withReask(0) : options;
+        Result result = prompt.stream(inputs, once, this);
+        if (!isJson && shown && !endsLine) {
+            to.println();
+            to.flush();
+        }
+        ResultPrinter printer = new ResultPrinter(console, format);
+        return to == console.out() && shown ? printer.printRest(result) : printer.print(result);
+    }
+
+    @Override
+    public void text(String more) {
+        if (!isJson) {
+            shown = true;
+            endsLine = more.endsWith("\n");
+            to.print(more);
+            to.flush();
+        }
+    }
+
+    @Override
+    public void value(Json partial) {
+        to.println(JsonText.compact(partial));
+        to.flush();
+    }
+
+    @Override
+    public void again() {
+        console.err().println("note: the reply is not valid, and asked for again");
+    }
+}
