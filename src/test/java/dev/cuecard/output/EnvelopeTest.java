@@ -11,7 +11,10 @@ import dev.cuecard.render.Omitted;
 import dev.cuecard.render.eval.Ir;
 import dev.cuecard.schema.GeneratedSchema;
 import dev.cuecard.schema.Validator;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,6 +110,14 @@ class EnvelopeTest {
         assertThat(Envelope.schema())
                 .contains(Arrays.stream(Recovery.Kind.values())
                         .map(Recovery.Kind::word)
+                        .toList());
+    }
+
+    @Test
+    void theReferenceNamesEveryRecovery() throws IOException {
+        assertThat(Files.readString(Path.of("grammar", "README.md")))
+                .contains(Arrays.stream(Recovery.Kind.values())
+                        .map(kind -> "`" + kind.word() + "`")
                         .toList());
     }
 

@@ -6,8 +6,13 @@ import dev.cuecard.chat.ChatMessage;
 import dev.cuecard.chat.ChatRole;
 import dev.cuecard.check.CheckedOutput.Mode;
 import dev.cuecard.data.Json;
+import dev.cuecard.data.Tokens;
 import dev.cuecard.diagnostic.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +44,47 @@ class ReaskTest {
                         That reply is not valid:
                         - /urgency: expected a number from 1 to 5, got a string
                         - the field `summary` is missing
+                        Reply again with the corrected JSON and nothing else.""");
+    }
+
+    @Test
+    void theReferenceShowsTheTextAndItsCost() throws IOException {
+        String text = asked(
+                Outcome.SCHEMA_VIOLATION,
+                Mode.JSON,
+                new ReplyError("/urgency", "expected a number from 1 to 5, got a string", null, null),
+                new ReplyError("", "the field `summary` is missing", null, null));
+        assertThat(Files.readString(Path.of("grammar", "README.md"))).contains("```text\n" + text + "\n```\n");
+        // Two errors of 10 to 25 tokens each, and about 20 around them.
+        assertThat(tokens(text)).isBetween(40L, 70L);
+        String frame = asked(Outcome.SCHEMA_VIOLATION, Mode.JSON);
+        assertThat(tokens(frame)).isBetween(15L, 25L);
+    }
+
+    @Test
+    void howeverMuchIsWrongTheTextStaysShort() {
+        ReplyError[] errors = IntStream.range(0, 5_000)
+                .mapToObj(i -> new ReplyError(
+                        "/" + "customers/".repeat(100) + i, "expected a number from 1 to 5, got a string", null, null))
+                .toArray(ReplyError[]::new);
+        assertThat(tokens(asked(Outcome.SCHEMA_VIOLATION, Mode.JSON, errors))).isLessThan(500);
+    }
+
+    private static long tokens(String text) {
+        return Objects.requireNonNull(Tokens.count(null, text)).tokens();
+    }
+
+    @Test
+    void whatIsNoJsonIsToldWithWhatWouldStillNotFit() {
+        assertThat(asked(
+                        Outcome.INVALID_JSON,
+                        Mode.JSON,
+                        new ReplyError("", "expected `,` or `}`, got `\"`", REPLY.span(4, 5), null),
+                        new ReplyError("/urgency", "expected a number, got a string", REPLY.span(15, 21), null)))
+                .isEqualTo("""
+                        That reply is not valid:
+                        - it is not JSON (line 2, column 3): expected `,` or `}`, got `"`
+                        - /urgency: expected a number, got a string
                         Reply again with the corrected JSON and nothing else.""");
     }
 
