@@ -38,6 +38,14 @@ public enum ExitCode {
         return number;
     }
 
+    /** Several in the order of their weight; {@link #OK} alone when nothing went wrong. */
+    static List<ExitCode> gravestFirst(Collection<ExitCode> codes) {
+        List<ExitCode> wrong = GRAVEST_FIRST.stream()
+                .filter(code -> code != OK && codes.contains(code))
+                .toList();
+        return wrong.isEmpty() ? List.of(OK) : wrong;
+    }
+
     /** The one to end with when several things went wrong; {@link #OK} for none. */
     public static ExitCode gravest(Collection<ExitCode> codes) {
         return GRAVEST_FIRST.stream().filter(codes::contains).findFirst().orElse(OK);

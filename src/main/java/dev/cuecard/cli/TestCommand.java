@@ -41,6 +41,7 @@ import picocli.CommandLine.Parameters;
             "  cuecard test prompts --record",
             "  cuecard test prompts/sentiment.prompt --filter happy --live",
             "  cuecard test prompts --model sim",
+            "  cuecard test prompts --report junit=target/prompts.xml --report github",
             "  cuecard test prompts --list",
             "",
             "Exits with 0 when all tests pass, 1 when one fails or a file has a mistake, 2 when there",
@@ -58,6 +59,9 @@ final class TestCommand implements Callable<Integer> {
     private TestSelection selection = new TestSelection();
 
     @Mixin
+    private TestReports reports = new TestReports();
+
+    @Mixin
     private TestManner manner = new TestManner();
 
     TestCommand(Console console) {
@@ -68,6 +72,7 @@ final class TestCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, CommandStopped {
         selection.check(console);
         manner.check(console);
+        reports.check(console);
         try (PromptEngine engine = manner.asks() ? Engines.of(console, Timeouts.DEFAULT) : Engines.offline(console)) {
             Set<ExitCode> codes = EnumSet.noneOf(ExitCode.class);
             TestPlan plan = TestPlan.of(prompts(engine, codes), manner.models());
@@ -84,7 +89,7 @@ final class TestCommand implements Callable<Integer> {
             } else if (selection.lists()) {
                 cases.forEach(one -> console.out().println(one.file() + ": " + one.name()));
             } else {
-                codes.addAll(run(plan, cases));
+                codes.addAll(run(plan, cases, codes));
             }
             return ExitCode.gravest(codes).number();
         }
@@ -126,16 +131,20 @@ final class TestCommand implements Callable<Integer> {
         }
     }
 
-    private Set<ExitCode> run(TestPlan plan, List<TestCase> cases) throws InterruptedException {
+    private Set<ExitCode> run(TestPlan plan, List<TestCase> cases, Set<ExitCode> before) throws InterruptedException {
         Recordings recordings = manner.recordings();
         TestPrinter printer = new TestPrinter(console);
         ReplySource replies = manner.isLive() ? ReplySource.LIVE : recordings;
         SuiteResult result = new TestRunner(manner.options(), replies).run(cases, printer::print);
         List<Diagnostic> remarks = recordings.finish(plan, cases);
         printer.conclude(result, remarks);
-        Set<ExitCode> codes = EnumSet.of(TestPrinter.code(result));
+        Set<ExitCode> codes = EnumSet.copyOf(TestPrinter.codes(result));
+        codes.addAll(before);
         if (Diagnostic.stops(remarks)) {
             codes.add(ExitCode.RECORDING);
+        }
+        if (!reports.write(console, result, remarks, ExitCode.gravestFirst(codes))) {
+            codes.add(ExitCode.USAGE);
         }
         return codes;
     }

@@ -27,7 +27,7 @@ final class TestPrinter {
             return;
         }
         String head = String.format(Locale.ROOT, "%-12s", word(result.verdict()));
-        console.err().println(head + result.test().file() + ": " + result.test().name() + tally(result));
+        console.err().println(head + result.test().file() + ": " + name(result) + tally(result));
         List<Diagnostic> findings = result.allFindings();
         for (Diagnostic finding : findings.subList(0, Math.min(MOST, findings.size()))) {
             console.show(finding);
@@ -38,6 +38,11 @@ final class TestPrinter {
             console.err().println();
         }
         console.err().flush();
+    }
+
+    /** The name of a test may hold what a terminal would obey. */
+    private static String name(CaseResult result) {
+        return result.test().name().replaceAll("\\p{Cntrl}", "\uFFFD");
     }
 
     /** How many of the runs passed, where there was more than one. */
@@ -105,10 +110,9 @@ final class TestPrinter {
         };
     }
 
-    /** How the command ends. */
-    static ExitCode code(SuiteResult result) {
-        return ExitCode.gravest(
-                result.cases().stream().map(one -> code(one.verdict())).toList());
+    /** How the command ends, by each of the tests. */
+    static List<ExitCode> codes(SuiteResult result) {
+        return result.cases().stream().map(one -> code(one.verdict())).toList();
     }
 
     private static ExitCode code(Verdict verdict) {

@@ -2,11 +2,14 @@ package dev.cuecard.testing;
 
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.DiagnosticRenderer;
+import dev.cuecard.output.Envelope;
 import dev.cuecard.testing.statistics.Tally;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one test ended.
@@ -39,6 +42,29 @@ public record CaseResult(TestCase test, Verdict verdict, List<Trial> trials, int
     /** The expectations that were not judged, of all its runs. */
     public int notJudged() {
         return trials.stream().mapToInt(Trial::notJudged).sum();
+    }
+
+    /** What all its runs cost, or null when that is not known. */
+    public @Nullable BigDecimal costUsd() {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Trial trial : trials) {
+            BigDecimal cost =
+                    trial.result() == null ? null : trial.result().envelope().costUsd();
+            if (cost == null) {
+                return null;
+            }
+            sum = sum.add(cost);
+        }
+        return trials.isEmpty() ? null : sum;
+    }
+
+    /** How long the model took for all its runs, in milliseconds. */
+    public long latencyMs() {
+        return trials.stream()
+                .filter(trial -> trial.result() != null)
+                .flatMap(trial -> trial.result().envelope().attempts().stream())
+                .mapToLong(Envelope.Attempt::latencyMs)
+                .sum();
     }
 
     /** All that is to say: of the test itself, then of its runs; what several runs have in common is said once. */
