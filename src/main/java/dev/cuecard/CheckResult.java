@@ -48,7 +48,7 @@ public record CheckResult(Optional<Prompt> prompt, List<Diagnostic> findings, Li
             return findings;
         }
         List<Diagnostic> all = new ArrayList<>(findings);
-        all.add(Diagnostic.error(Code.P119, Quoted.of(name) + " declares no prompt")
+        all.add(Diagnostic.error(Code.P119, Quoted.path(name) + " declares no prompt")
                 .note("a file is a prompt when its first declaration is `prompt NAME`; any other is a library")
                 .help("begin the file with `prompt NAME`")
                 .done());

@@ -80,8 +80,8 @@ public sealed interface TextFile {
 
     private static Diagnostic missing(Path path) {
         String near = Nearest.of(path.toString(), neighbours(path));
-        return error(Code.P102, "file not found: " + Quoted.of(path.toString()))
-                .help(near == null ? null : "did you mean " + Quoted.of(near) + "?")
+        return error(Code.P102, "file not found: " + Quoted.path(path.toString()))
+                .help(near == null ? null : "did you mean " + Quoted.path(near) + "?")
                 .done();
     }
 
@@ -102,6 +102,6 @@ public sealed interface TextFile {
     }
 
     private static Diagnostic unreadable(String name, String why) {
-        return error(Code.P104, "cannot read " + Quoted.of(name)).note(why).done();
+        return error(Code.P104, "cannot read " + Quoted.path(name)).note(why).done();
     }
 }

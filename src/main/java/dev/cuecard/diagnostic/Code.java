@@ -67,6 +67,8 @@ public enum Code {
     P029,
     /** The three dots of a type are not last. */
     P030,
+    /** A text block begins with two quotes. */
+    P031,
     /** An imported file is not there. */
     P101,
     /** A file that a prompt reads is not there. */

@@ -17,6 +17,11 @@ public final class Quoted {
         return "`" + cut(text) + "`";
     }
 
+    /** A path in back-quotes, whole: half of it leads nowhere. */
+    public static String path(String path) {
+        return "`" + Visible.text(path) + "`";
+    }
+
     /**
      * A text without the back-quotes: at most {@link #LONGEST} code points of it, the last an ellipsis if cut; what
      * does not show is escaped, which may make it longer.

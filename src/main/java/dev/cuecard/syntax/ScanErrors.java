@@ -37,7 +37,7 @@ final class ScanErrors {
             case NUMBER -> number(at);
             case TEXT_AFTER_QUOTES -> textAfterQuotes(at, until);
             case QUOTES ->
-                Diagnostic.error(Code.P002, "text block begins with two quotes", at, "three quotes belong here")
+                Diagnostic.error(Code.P031, "text block begins with two quotes", at, "three quotes belong here")
                         .help("write `" + at.text() + at.text().charAt(0) + "`")
                         .done();
             case TAG_OUTSIDE -> ParseErrors.tagOutsideText(at);

@@ -27,29 +27,30 @@ public final class FileErrors {
     }
 
     private static Diagnostic noImport(Span at, String path, FileReading.Missing missing) {
-        return error(Code.P101, "imported file not found: " + Quoted.of(path), at, "no such file")
-                .note("looked for " + Quoted.of(missing.looked())
+        return error(Code.P101, "imported file not found: " + Quoted.path(path), at, "no such file")
+                .note("looked for " + Quoted.path(missing.looked())
                         + "; paths are relative to the file that imports them")
                 .help(near(path, missing.near()))
                 .done();
     }
 
     private static Diagnostic noFile(Span at, String path, FileReading.Missing missing) {
-        return error(Code.P102, "file not found: " + Quoted.of(path), at, "no such file")
-                .note("looked for " + Quoted.of(missing.looked()) + "; paths are relative to the file that names them")
+        return error(Code.P102, "file not found: " + Quoted.path(path), at, "no such file")
+                .note("looked for " + Quoted.path(missing.looked())
+                        + "; paths are relative to the file that names them")
                 .help(near(path, missing.near()))
                 .done();
     }
 
     private static @Nullable String near(String path, List<String> known) {
         String nearest = Nearest.of(path, known);
-        return nearest == null ? null : "did you mean " + Quoted.of(nearest) + "?";
+        return nearest == null ? null : "did you mean " + Quoted.path(nearest) + "?";
     }
 
     private static Diagnostic refusedPath(Span at, String path, FileReading.Refused refused) {
         return error(
                         Code.P103,
-                        "a prompt cannot read " + Quoted.of(path),
+                        "a prompt cannot read " + Quoted.path(path),
                         at,
                         refused.reason().words())
                 .note("a path is relative to the file it stands in, has no part that begins with a dot, and stays below"
@@ -62,17 +63,17 @@ public final class FileErrors {
     private static Diagnostic unreadable(Span at, String path, FileReading.Refused refused) {
         return error(
                         Code.P104,
-                        "cannot read " + Quoted.of(path),
+                        "cannot read " + Quoted.path(path),
                         at,
                         refused.reason().words())
-                .note("looked at " + Quoted.of(refused.looked()))
+                .note("looked at " + Quoted.path(refused.looked()))
                 .done();
     }
 
     /** A text file that is no UTF-8. */
     public static Diagnostic notUtf8(Span at, String path, String name) {
-        return error(Code.P104, "cannot read " + Quoted.of(path), at, "not UTF-8")
-                .note("looked at " + Quoted.of(name) + "; text files are UTF-8")
+        return error(Code.P104, "cannot read " + Quoted.path(path), at, "not UTF-8")
+                .note("looked at " + Quoted.path(name) + "; text files are UTF-8")
                 .done();
     }
 
@@ -86,8 +87,9 @@ public final class FileErrors {
         if (cycle.size() > 1) {
             cyclic.note("the circle: "
                     + String.join(
-                            " → ", cycle.stream().map(s -> Quoted.of(s.name())).toList()) + " → "
-                    + Quoted.of(cycle.get(0).name()));
+                            " → ",
+                            cycle.stream().map(s -> Quoted.path(s.name())).toList()) + " → "
+                    + Quoted.path(cycle.get(0).name()));
         }
         return cyclic.done();
     }
