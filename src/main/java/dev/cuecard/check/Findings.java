@@ -8,10 +8,31 @@ import java.util.List;
 public final class Findings {
 
     private final List<Diagnostic> all = new ArrayList<>();
+    private final List<Unknown> unknown = new ArrayList<>();
+
+    /** A finding that a name is not known: it may be one of several that have their cause in one declaration. */
+    public record Unknown(Diagnostic finding, String name) {}
 
     /** Adds one. */
     public void add(Diagnostic finding) {
         all.add(finding);
+    }
+
+    /** Adds that a name is not known. */
+    public void addUnknown(Diagnostic finding, String name) {
+        all.add(finding);
+        unknown.add(new Unknown(finding, name));
+    }
+
+    /** Which of them say that a name is not known. */
+    public List<Unknown> unknown() {
+        return List.copyOf(unknown);
+    }
+
+    /** Puts one in the place of several. */
+    public void replace(List<Diagnostic> several, Diagnostic one) {
+        all.removeAll(several);
+        all.add(one);
     }
 
     /** Adds some. */

@@ -357,6 +357,28 @@ public enum Code {
     P755,
     /** A stream that ended without a reason. */
     P756,
+    /** A variable is never used. */
+    P801,
+    /** A type is never used. */
+    P802,
+    /** An import is never used. */
+    P803,
+    /** A template is never used. */
+    P804,
+    /** A condition is always the same. */
+    P805,
+    /** An input stands in single braces in a text. */
+    P806,
+    /** A tag of Jinja stands in a text. */
+    P807,
+    /** A tag stands in braces of its own. */
+    P808,
+    /** The file holds an invisible character. */
+    P809,
+    /** The file holds an API key. */
+    P810,
+    /** A loop does what `join` does. */
+    P811,
     /** A finding is accepted without a reason. */
     P821,
     /** A comment accepts a finding that there is not. */

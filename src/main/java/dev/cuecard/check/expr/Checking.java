@@ -16,22 +16,29 @@ public final class Checking {
 
     private final Findings findings;
     private final FileSource files;
+    private final boolean lints;
     private @Nullable Meanings meanings;
     private final Speakers speakers;
     private final IdentityHashMap<Expr, Type> types = new IdentityHashMap<>();
     private @Nullable Type output;
     private boolean anyOutput = true;
 
-    /** A check that has found nothing yet. */
-    public Checking(Findings findings, FileSource files) {
+    /** A check that has found nothing yet; {@code lints} whether it looks for what is only worth fixing. */
+    public Checking(Findings findings, FileSource files, boolean lints) {
         this.findings = findings;
         this.files = files;
+        this.lints = lints;
         this.speakers = new Speakers(findings);
     }
 
     /** What has been found so far. */
     public Findings findings() {
         return findings;
+    }
+
+    /** Whether to look for what is no mistake, but worth fixing. */
+    boolean lints() {
+        return lints;
     }
 
     /** Where the files come from. */

@@ -34,6 +34,8 @@ final class Conditions {
         Typed typed = exprs.check(expression);
         if (!Types.acceptsAnything(typed.type()) && Kind.of(typed.type()).contains(Kind.NUMBER)) {
             exprs.report(ExprErrors.numberAsCondition(expression, typed));
+        } else if (exprs.checking().lints() && !typed.isUnknown()) {
+            Always.look(expression, typed, exprs);
         }
         Place place = exprs.place(expression);
         return new Condition(typed.expr(), place == null ? Facts.NONE : Facts.ifTrue(place.withPrefixes()));

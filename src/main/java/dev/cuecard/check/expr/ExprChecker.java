@@ -150,7 +150,7 @@ public final class ExprChecker implements Expression.Visitor<Typed> {
         } else if (binding instanceof Binding.Global global) {
             return global(span, name, global.entry());
         } else if (!scope.lookup().unit().isPartial()) {
-            report(ExprErrors.unknownVariable(expression.name(), scope));
+            checking.findings().addUnknown(ExprErrors.unknownVariable(expression.name(), scope), name);
         }
         return Typed.unknown(span);
     }

@@ -59,7 +59,11 @@ final class Functions {
             case "range" -> range(call);
             default -> {
                 if (!lookup.unit().isPartial()) {
-                    exprs.report(ExprErrors.unknownFunction(callee.name(), exprs.scope()));
+                    exprs.checking()
+                            .findings()
+                            .addUnknown(
+                                    ExprErrors.unknownFunction(callee.name(), exprs.scope()),
+                                    callee.name().text());
                 }
                 yield unknown(call);
             }

@@ -120,7 +120,7 @@ final class Mapping {
                 || rule.builtin() == Builtin.FIRST
                 || rule.builtin() == Builtin.LAST
                 || rule.params().stream().anyMatch(FilterRule.Param::required)) {
-            exprs.report(ExprErrors.unknownFunction(name, exprs.scope()));
+            exprs.checking().findings().addUnknown(ExprErrors.unknownFunction(name, exprs.scope()), name.text());
             return null;
         } else if (!item.isUnknown() && !rule.canTake(item.type())) {
             exprs.report(ExprErrors.expected(name.span(), rule.phrase() + " for `" + name.text() + "`", item));

@@ -3,6 +3,7 @@ package dev.cuecard.check.names;
 import dev.cuecard.check.Findings;
 import dev.cuecard.diagnostic.Code;
 import dev.cuecard.syntax.Path;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +12,17 @@ public final class Lookup {
 
     private final Unit unit;
     private final Findings findings;
-    private final Set<Entry> used;
+    private final Set<Entry> used = new HashSet<>();
 
-    /** The names of that file; what is found is put into {@code used}. */
-    public Lookup(Unit unit, Findings findings, Set<Entry> used) {
+    /** The names of that file. */
+    public Lookup(Unit unit, Findings findings) {
         this.unit = unit;
         this.findings = findings;
-        this.used = used;
+    }
+
+    /** Whether this file has asked for it by its name. */
+    public boolean isUsed(Entry entry) {
+        return used.contains(entry);
     }
 
     /** The file. */
@@ -45,7 +50,9 @@ public final class Lookup {
         if (entry != null) {
             return as(entry, path, kind, wanted);
         } else if (path.file() == null && !unit.isPartial()) {
-            findings.add(NameErrors.unknown(code(kind), bare(wanted), path.name(), unit.namesOf(kind), unit));
+            findings.addUnknown(
+                    NameErrors.unknown(code(kind), bare(wanted), path.name(), unit.namesOf(kind), unit),
+                    path.name().text());
         }
         return null;
     }

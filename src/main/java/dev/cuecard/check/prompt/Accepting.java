@@ -1,6 +1,7 @@
 package dev.cuecard.check.prompt;
 
 import dev.cuecard.check.CheckOptions;
+import dev.cuecard.check.lint.LintErrors;
 import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Source;

@@ -43,7 +43,6 @@ final class Definitions implements Meanings {
 
     private final Checking checking;
     private final Unit main;
-    private final Set<Entry> used;
     private final Map<Unit, Lookup> lookups = new HashMap<>();
     private final Deque<Entry> busy = new ArrayDeque<>();
     /** What needs an input of an imported prompt, which nobody can give. */
@@ -53,10 +52,9 @@ final class Definitions implements Meanings {
     private int slots;
     private boolean deep;
 
-    Definitions(Checking checking, Unit main, Set<Entry> used) {
+    Definitions(Checking checking, Unit main) {
         this.checking = checking;
         this.main = main;
-        this.used = used;
     }
 
     /** The values that are computed, each after those that it needs. */
@@ -70,7 +68,7 @@ final class Definitions implements Meanings {
     }
 
     Lookup lookup(Unit unit) {
-        return lookups.computeIfAbsent(unit, u -> new Lookup(u, checking.findings(), used));
+        return lookups.computeIfAbsent(unit, u -> new Lookup(u, checking.findings()));
     }
 
     /** What an expression of a file sees. */

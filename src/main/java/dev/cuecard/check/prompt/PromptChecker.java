@@ -17,8 +17,10 @@ import dev.cuecard.check.expr.Condition;
 import dev.cuecard.check.expr.ExprChecker;
 import dev.cuecard.check.expr.Frame;
 import dev.cuecard.check.files.FileSource;
+import dev.cuecard.check.lint.Lints;
 import dev.cuecard.check.names.Entry;
 import dev.cuecard.check.names.Imports;
+import dev.cuecard.check.names.Misdeclared;
 import dev.cuecard.check.names.Misspelt;
 import dev.cuecard.check.names.NameErrors;
 import dev.cuecard.check.names.PlainText;
@@ -36,11 +38,9 @@ import dev.cuecard.syntax.PromptFile;
 import dev.cuecard.syntax.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks one file with all that it imports. Of one use only. */
@@ -49,7 +49,6 @@ final class PromptChecker {
     private final Parsed parsed;
     private final CheckOptions options;
     private final Findings findings = new Findings();
-    private final Set<Entry> used = new HashSet<>();
     private final Imports imports;
     private final Unit main;
     private final Checking checking;
@@ -66,8 +65,8 @@ final class PromptChecker {
         this.options = options;
         imports = new Imports(files, findings);
         main = imports.join(parsed.file());
-        checking = new Checking(findings, files);
-        definitions = new Definitions(checking, main, used);
+        checking = new Checking(findings, files, options.lints());
+        definitions = new Definitions(checking, main);
         checking.meanings(definitions);
         tools = new Tools(checking, definitions);
     }
@@ -103,6 +102,12 @@ final class PromptChecker {
         models.forEach((tree, one) -> rules.check(one, tree, tree.equals(modelTree) ? sent : List.of()));
         if (model != null && !Diagnostic.stops(findings.sorted())) {
             rules.window(model, steps);
+        }
+        Misdeclared.join(definitions.lookup(main), findings);
+        if (options.lints()) {
+            boolean sound =
+                    !main.isBroken() && !Diagnostic.stops(parsed.findings()) && !Diagnostic.stops(findings.sorted());
+            Lints.check(definitions.lookup(main), findings, sound);
         }
         List<Diagnostic> sorted = accepted();
         if (header == null || main.isBroken() || Diagnostic.stops(sorted)) {
@@ -239,7 +244,7 @@ final class PromptChecker {
 
     /** A model of this file is checked where it is declared; its mistakes are not told again. */
     private CheckedModel quietly(Entry.OfModel entry) {
-        Checking silent = new Checking(new Findings(), checking.files());
+        Checking silent = new Checking(new Findings(), checking.files(), false);
         silent.meanings(definitions);
         return new Settings(silent, definitions, entry.home()).model(entry.tree);
     }

@@ -166,7 +166,7 @@ final class Tests implements TestItem.Visitor<Tests> {
             return Types.listOf(Given.TURN);
         } else if (!(entry instanceof Entry.Lost) && !unit.isPartial()) {
             List<String> known = unit.namesOf(Entry.OfInput.class);
-            checking.findings().add(TestErrors.unknownInput(bind.name(), known, unit));
+            checking.findings().addUnknown(TestErrors.unknownInput(bind.name(), known, unit), name);
             String near = Nearest.of(name, known);
             if (near != null) {
                 meant.add(near);

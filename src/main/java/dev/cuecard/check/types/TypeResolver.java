@@ -57,7 +57,7 @@ public final class TypeResolver implements TypeNode.Visitor<Type> {
         if (!lookup.unit().isPartial() || !type.arguments().isEmpty()) {
             List<String> known = new ArrayList<>(Words.TYPES);
             known.addAll(lookup.unit().namesOf(Entry.OfType.class));
-            findings.add(TypeErrors.unknown(type, known, lookup.unit()));
+            findings.addUnknown(TypeErrors.unknown(type, known, lookup.unit()), word);
         }
         return Given.UNKNOWN;
     }
