@@ -80,8 +80,13 @@ final class TestCommand implements Callable<Integer> {
             if (!plan.findings().isEmpty()) {
                 codes.add(ExitCode.MISTAKE);
             }
-            List<TestCase> cases = selection.of(plan).cases();
-            if (cases.isEmpty()) {
+            FailedTests failed = FailedTests.of(console);
+            List<TestCase> cases = selection.of(plan, failed).cases();
+            if (cases.isEmpty()
+                    && selection.wantsFailed()
+                    && plan.cases().stream().noneMatch(failed::has)) {
+                console.err().println("no test is left that did not pass the last time");
+            } else if (cases.isEmpty()) {
                 if (codes.isEmpty()) {
                     noTest(plan);
                 }
@@ -89,7 +94,7 @@ final class TestCommand implements Callable<Integer> {
             } else if (selection.lists()) {
                 cases.forEach(one -> console.out().println(one.file() + ": " + one.name()));
             } else {
-                codes.addAll(run(plan, cases, codes));
+                codes.addAll(run(plan, cases, failed, codes));
             }
             return ExitCode.gravest(codes).number();
         }
@@ -131,11 +136,17 @@ final class TestCommand implements Callable<Integer> {
         }
     }
 
-    private Set<ExitCode> run(TestPlan plan, List<TestCase> cases, Set<ExitCode> before) throws InterruptedException {
+    private Set<ExitCode> run(TestPlan plan, List<TestCase> cases, FailedTests failed, Set<ExitCode> before)
+            throws InterruptedException {
         Recordings recordings = manner.recordings();
         TestPrinter printer = new TestPrinter(console);
         ReplySource replies = manner.isLive() ? ReplySource.LIVE : recordings;
-        SuiteResult result = new TestRunner(manner.options(), replies).run(cases, printer::print);
+        failed.begin(cases);
+        SuiteResult result = new TestRunner(manner.options(), replies).run(cases, one -> {
+            printer.print(one);
+            failed.note(one);
+        });
+        failed.end();
         List<Diagnostic> remarks = recordings.finish(plan, cases);
         printer.conclude(result, remarks);
         Set<ExitCode> codes = EnumSet.copyOf(TestPrinter.codes(result));

@@ -20,6 +20,11 @@ final class TestSelection {
     @Option(names = "--shard", paramLabel = "I/N", description = "Only the i-th of n parts, for parallel jobs.")
     private String shard = "1/1";
 
+    @Option(
+            names = "--failed",
+            description = "Only the tests that did not pass when they were last run in this folder.")
+    private boolean failed;
+
     @Option(names = "--list", description = "Print the tests instead of running them, one a line.")
     private boolean list;
 
@@ -37,9 +42,14 @@ final class TestSelection {
         }
     }
 
-    TestPlan of(TestPlan all) {
+    boolean wantsFailed() {
+        return failed;
+    }
+
+    TestPlan of(TestPlan all, FailedTests before) {
         String wanted = filter.toLowerCase(Locale.ROOT);
-        TestPlan some = all.only(one -> one.name().toLowerCase(Locale.ROOT).contains(wanted));
+        TestPlan some =
+                all.only(one -> one.name().toLowerCase(Locale.ROOT).contains(wanted) && (!failed || before.has(one)));
         Matcher parts = SHARD.matcher(shard);
         return parts.matches() ? some.shard(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2))) : some;
     }

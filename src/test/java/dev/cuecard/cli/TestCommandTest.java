@@ -244,4 +244,29 @@ class TestCommandTest {
         assertThat(enough.err()).doesNotContain("warning").endsWith("1 test: 1 passed\n");
         assertThat(test(mood("test \"a\" repeat 58 rate 0.95 " + good)).code()).isEqualTo(7);
     }
+
+    @Test
+    void failedPicksUpWhatDidNotPassTheLastTime() throws IOException {
+        Cli cli = new Cli().with("XDG_STATE_HOME", folder.resolve("state").toString());
+        String good = "  reply '{\"label\": \"good\", \"score\": 1}'\n";
+        String file = mood(
+                "test \"one\" {\n" + good + "}\ntest \"two\" {\n  reply '{}'\n}\ntest \"three\" {\n" + good + "}\n");
+        Cli.Ran nothing = cli.run("test", file, "--failed");
+        assertThat(nothing.code()).isZero();
+        assertThat(nothing.err()).isEqualTo("no test is left that did not pass the last time\n");
+        assertThat(cli.run("test", file).code()).isEqualTo(1);
+        assertThat(cli.run("test", file, "--failed", "--list").out()).isEqualTo(file + ": two\n");
+        mood("test \"one\" {\n" + good + "}\ntest \"two\" {\n" + good + "}\ntest \"three\" {\n" + good + "}\n");
+        assertThat(cli.run("test", file, "--failed").err()).endsWith("1 test: 1 passed\n");
+        assertThat(cli.run("test", file, "--failed").err()).isEqualTo(nothing.err());
+    }
+
+    @Test
+    void aRunThatIsKilledLeavesWhatItDidNotComeTo() throws IOException {
+        Path state = folder.resolve("state");
+        Cli cli = new Cli().with("XDG_STATE_HOME", state.toString());
+        String file = mood("test \"one\" {\n  reply '{}'\n}\ntest \"two\" {\n  reply '{}'\n}\n");
+        cli.run("test", file, "--fail-fast", "--jobs", "1");
+        assertThat(cli.run("test", file, "--failed", "--list").out()).isEqualTo(file + ": one\n" + file + ": two\n");
+    }
 }
