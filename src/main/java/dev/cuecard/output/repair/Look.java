@@ -254,6 +254,23 @@ final class Look {
         return count >= depth ? !Quotes.is(c) : isName(at);
     }
 
+    /** Whether a word stands right behind a value, with no blank between, as in no text but Chinese and the like. */
+    boolean isGlued(int end) {
+        int c = peek(end);
+        return c < 0x80 && isWord(c);
+    }
+
+    /** Whether the next bracket closes something: then a value before it has ended too early. */
+    boolean closesEarly(int from) {
+        for (int at = from; !ends(at); at++) {
+            char c = text.charAt(at);
+            if (isCloser(c) || isOpener(c)) {
+                return isCloser(c);
+            }
+        }
+        return false;
+    }
+
     /** The word, the string or else the single character that begins here, to be shown. */
     Span here(int at) {
         if (at >= text.length()) {

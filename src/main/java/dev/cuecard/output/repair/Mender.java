@@ -33,6 +33,7 @@ public final class Mender {
     private final Steps steps;
     private final StringMender strings;
     private final WordMender words;
+    private final boolean fenced;
     private final boolean finished;
     private final Brackets open = new Brackets();
 
@@ -41,6 +42,7 @@ public final class Mender {
     /** The end of the last value, and whether it is a number, which may go on where the text stops. */
     private int valueEnd;
 
+    private int valueStart;
     private boolean number;
 
     /**
@@ -55,6 +57,7 @@ public final class Mender {
         this.steps = new Steps(reply);
         this.strings = new StringMender(look, steps);
         this.words = new WordMender(look, steps);
+        this.fenced = fenced;
         this.finished = finished;
     }
 
@@ -71,14 +74,18 @@ public final class Mender {
                 || (reply.text().charAt(bracket) == '{' ? look.isName(next) : Look.isOpener(look.peek(next)));
     }
 
-    /** Whether the text after a value goes on with what holds the value: a closing bracket, a quote, or a comma and a name. */
+    /**
+     * Whether the text after a value goes on with what holds the value: a closing bracket, a quote, a word without a
+     * blank between, a comma and a name.
+     */
     public static boolean goesOn(Source reply, Span value) {
         Look look = new Look(reply, false);
         int next = look.blanks(value.end());
         int c = look.peek(next);
         boolean quoted = value.start() > 0 && reply.text().charAt(value.start() - 1) == c;
-        return Look.isCloser(c)
-                || (Quotes.is(c) && c != '`' && !quoted)
+        return (Quotes.is(c) && c != '`' && !quoted)
+                || look.isGlued(value.end())
+                || look.closesEarly(next)
                 || (c == ',' && look.isQuotedName(look.blanks(next + 1)));
     }
 
@@ -193,6 +200,7 @@ public final class Mender {
             return c == '[' ? Next.FIRST_ITEM : Next.FIRST_NAME;
         }
         number = false;
+        valueStart = at;
         if (Quotes.is(c)) {
             at = strings.value(at, list, open.depth());
         } else if ((c >= '0' && c <= '9') || c == '-' || c == '+') {
@@ -285,6 +293,7 @@ public final class Mender {
         open.pop();
         steps.copy(at, ++at);
         valueEnd = at;
+        valueStart = at;
         number = false;
         return Next.MORE;
     }
@@ -305,7 +314,7 @@ public final class Mender {
             throw look.expected("a value", at);
         }
         boolean cut = number && valueEnd == at && look.endsText(at);
-        if (next == Next.MORE && finished && !cut && !steps.isAdded()) {
+        if (next == Next.MORE && finished && !cut && !steps.isAdded() && !endsInBracket()) {
             while (open.depth() > 0) {
                 closer();
             }
@@ -320,6 +329,18 @@ public final class Mender {
                 end);
     }
 
+    /** Whether the last value is a string with a bracket in it, which may have been meant to close something. */
+    private boolean endsInBracket() {
+        int quote = valueEnd - 1;
+        int start = valueStart;
+        for (int i = start; i < quote; i++) {
+            if (i > start && Quotes.is(text.charAt(start)) && Look.isCloser(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What follows the value must not go on with it. */
     private void rest() throws Unclear {
         int next = look.blanks(at);
@@ -329,7 +350,14 @@ public final class Mender {
             next = look.blanks(at);
         }
         int c = look.peek(next);
-        if (c == ':' || Quotes.is(c) || (c == ',' && isMore(look.skip(next + 1)))) {
+        boolean sameLine = !look.newLine(at, next);
+        if (c == ':'
+                || Quotes.is(c)
+                || look.isGlued(at)
+                || look.closesEarly(next)
+                || (sameLine && look.isName(next))
+                || (c == ',' && isMore(look.skip(next + 1)))
+                || (fenced && c != Look.END && !Look.isOpener(c) && !look.isComment(next))) {
             throw look.expected("the end of the JSON", next);
         }
     }

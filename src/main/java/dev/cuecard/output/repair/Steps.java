@@ -16,7 +16,7 @@ final class Steps {
     private final List<Mend> mends = new ArrayList<>();
     private int more;
 
-    /** A comma or a colon was added. */
+    /** A comma or a colon was added, or a quote taken for text. */
     private boolean markAdded;
 
     /** Where a quote was added, or -1; a second time there would be too many ways to read the text. */
@@ -36,7 +36,8 @@ final class Steps {
 
     /** Lists a change. */
     void note(Mend.Kind kind, String message, int from, int to) {
-        markAdded |= kind == Mend.Kind.MISSING_COMMA || kind == Mend.Kind.MISSING_COLON;
+        markAdded |=
+                kind == Mend.Kind.MISSING_COMMA || kind == Mend.Kind.MISSING_COLON || kind == Mend.Kind.INNER_QUOTES;
         bare |= kind == Mend.Kind.BARE_NAME || kind == Mend.Kind.BARE_TEXT;
         if (mends.size() < MOST) {
             mends.add(new Mend(kind, message, source.span(from, to)));

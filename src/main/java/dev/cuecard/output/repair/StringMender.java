@@ -47,7 +47,8 @@ final class StringMender {
                 } else if (!list && inner == 0 && text.charAt(ink - 1) == ',' && look.isQuotedName(at)) {
                     return unclosed(open, ink - 1, ink - 1);
                 } else if (!isApostrophe(at)) {
-                    if (!(inner % 2 == 0 ? opensInner(open, at) : closesInner(at))) {
+                    boolean item = list && inner % 2 == 0 && text.charAt(ink - 1) == ',';
+                    if (item || !(inner % 2 == 0 ? opensInner(open, at) : closesInner(at))) {
                         throw look.expected(list ? "`,` or `]`" : "`,` or `}`", look.blanks(at + 1));
                     }
                     firstInner = inner == 0 ? at : firstInner;
@@ -78,6 +79,9 @@ final class StringMender {
             boolean simple = look.word(open + 1) == at;
             if (c == ':' || (simple && look.isValue(next) && !look.isQuotedName(next))) {
                 boolean glued = next == at + 1 && c != ':' && !Look.isOpener(c);
+                if (hasMarks(open + 1, at)) {
+                    throw look.unclear(open, at + 1, "expected a name in double quotes, got more than a name");
+                }
                 if (!glued) {
                     write(open, at, at + 1, 0);
                     return at + 1;
@@ -91,6 +95,15 @@ final class StringMender {
         throw at < text.length() && closers.indexOf(text.charAt(at)) >= 0
                 ? look.expected("`:`", look.blanks(at + 1))
                 : look.unclear(open, open + 1, "this string is never closed");
+    }
+
+    private boolean hasMarks(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (",:{}[]".indexOf(text.charAt(at)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int unclosed(int open, int end, int next) throws Unclear {
