@@ -287,6 +287,9 @@ public final class Mender {
             at++;
             return next;
         }
+        if (open.inList() != list && endsInBracket()) {
+            throw look.expected("`" + open.closer() + "`", at);
+        }
         while (open.inList() != list) {
             closer();
         }
@@ -331,10 +334,9 @@ public final class Mender {
 
     /** Whether the last value is a string with a bracket in it, which may have been meant to close something. */
     private boolean endsInBracket() {
-        int quote = valueEnd - 1;
-        int start = valueStart;
-        for (int i = start; i < quote; i++) {
-            if (i > start && Quotes.is(text.charAt(start)) && Look.isCloser(text.charAt(i))) {
+        boolean string = valueStart < valueEnd && Quotes.is(text.charAt(valueStart));
+        for (int i = valueStart + 1; string && i < valueEnd - 1; i++) {
+            if (Look.isCloser(text.charAt(i))) {
                 return true;
             }
         }
