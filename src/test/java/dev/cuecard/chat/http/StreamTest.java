@@ -1,6 +1,7 @@
 package dev.cuecard.chat.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cuecard.chat.CallListener;
 import dev.cuecard.chat.ChatOutcome;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -228,6 +230,34 @@ class StreamTest {
         ChatOutcome.Failed failed = failed(Fault.Kind.DATA_TIMEOUT, 0);
         assertThat(failed.partial()).isEqualTo("He");
         assertThat(failed.diagnostic().help()).contains("--timeout data=");
+        assertThat(server.awaitScriptEnd()).as("the connection is closed").isTrue();
+    }
+
+    @Test
+    void anInterruptInTheStreamIsBackAtOnce() throws Exception {
+        server = new RawServer(connection -> {
+            connection.readRequest();
+            connection.send(HEAD + HE);
+            connection.awaitEnd();
+        });
+        HttpChatClient client = new HttpChatClient(
+                RetryTest.provider(server.baseUrl()), connections, timeouts, 2, ModelTable.builtIn(), pace);
+        Thread caller = Thread.currentThread();
+        AtomicLong interrupted = new AtomicLong();
+        assertThatThrownBy(() -> client.complete(RetryTest.request(), new CallListener() {
+                    @Override
+                    public boolean wantsText() {
+                        return true;
+                    }
+
+                    @Override
+                    public void text(String more) {
+                        interrupted.set(System.nanoTime());
+                        caller.interrupt();
+                    }
+                }))
+                .isInstanceOf(InterruptedException.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - interrupted.get())).isLessThan(Duration.ofMillis(200));
         assertThat(server.awaitScriptEnd()).as("the connection is closed").isTrue();
     }
 
