@@ -367,7 +367,7 @@ public enum Code {
     P804,
     /** A condition is always the same. */
     P805,
-    /** An input stands in single braces in a text. */
+    /** A variable stands in single braces in a text. */
     P806,
     /** A tag of Jinja stands in a text. */
     P807,

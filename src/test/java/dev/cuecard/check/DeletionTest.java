@@ -35,10 +35,10 @@ class DeletionTest {
         for (Path file : files) {
             deletions(file);
         }
-        double share = (double) shown / all;
+        double share = (double) near / all;
         System.out.printf(
                 "deletions: of %d first findings %.1f %% stand near by, and %.1f %% show a place near by%n",
-                all, 100.0 * near / all, share * 100);
+                all, share * 100, 100.0 * shown / all);
         assertThat(share).isGreaterThan(0.9);
     }
 

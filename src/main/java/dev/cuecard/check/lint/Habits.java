@@ -1,10 +1,10 @@
 package dev.cuecard.check.lint;
 
 import dev.cuecard.check.Findings;
-import dev.cuecard.check.names.Entry;
 import dev.cuecard.diagnostic.Source;
 import dev.cuecard.diagnostic.Span;
 import dev.cuecard.syntax.Expression;
+import dev.cuecard.syntax.Name;
 import dev.cuecard.syntax.TextPart;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -59,9 +59,10 @@ final class Habits {
 
     /** The place where a name stands in single braces, as other languages print it; null when it does nowhere. */
     @Nullable
-    Span inBraces(Entry.OfInput input) {
+    Span inBraces(Name name) {
+        // One brace too few is no tag either: `{ name | upper }}`.
         Pattern braces = Pattern.compile(
-                "(?<!\\{)\\$?\\{[ \t]*" + Pattern.quote(input.name().text()) + "[ \t]*}(?!})");
+                "(?<!\\{)\\$?\\{[ \t]*" + Pattern.quote(name.text()) + "[ \t]*(?:\\|[^{}\n]*)?}{1,2}(?!})");
         for (Expression.Text text : texts) {
             Span found = find(braces, text);
             if (found != null && isLiteral(found, text)) {

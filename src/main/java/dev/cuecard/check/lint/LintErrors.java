@@ -24,9 +24,14 @@ public final class LintErrors {
 
     static Diagnostic inBraces(Span at, String name, Span declared) {
         return warning(Code.P806, Quoted.of(at.text()) + " is plain text here", at, "prints as it stands")
-                .and(declared, "an input that nothing else uses")
-                .help("write `{{ " + name + " }}`")
+                .and(declared, "nothing else uses this")
+                .help("write `{{ " + inside(at.text(), name) + " }}`")
                 .done();
+    }
+
+    private static String inside(String braces, String name) {
+        String inside = braces.replaceAll("^\\$?\\{|}+$", "").strip();
+        return inside.startsWith(name) ? inside : name;
     }
 
     static Diagnostic jinja(Span at) {

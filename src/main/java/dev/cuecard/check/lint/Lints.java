@@ -1,11 +1,8 @@
 package dev.cuecard.check.lint;
 
 import dev.cuecard.check.Findings;
-import dev.cuecard.check.names.Entry;
 import dev.cuecard.check.names.Lookup;
 import dev.cuecard.check.names.Unit;
-import dev.cuecard.diagnostic.Code;
-import dev.cuecard.diagnostic.Span;
 
 /** Looks for what is no mistake, but worth fixing; in the file that is checked, not in those that it imports. */
 public final class Lints {
@@ -23,22 +20,8 @@ public final class Lints {
         new Characters(unit.source(), findings).check();
         Habits habits = new Habits(Texts.of(unit.tree()), findings);
         habits.check();
-        if (!sound) {
-            return;
+        if (sound) {
+            new Unused(lookup, habits, findings).check();
         }
-        Unused unused = new Unused(lookup, findings);
-        unused.others();
-        if (unit.header() != null) {
-            unused.inputs().forEach(input -> input(input, habits, findings));
-        }
-    }
-
-    private static void input(Entry.OfInput input, Habits habits, Findings findings) {
-        Span declared = input.name().span();
-        Span place = habits.inBraces(input);
-        findings.add(
-                place == null
-                        ? LintErrors.unused(Code.P801, input.name().text(), declared, "declared here")
-                        : LintErrors.inBraces(place, input.name().text(), declared));
     }
 }

@@ -6,8 +6,6 @@ import dev.cuecard.check.names.Lookup;
 import dev.cuecard.check.names.Unit;
 import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Span;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -16,30 +14,20 @@ final class Unused {
 
     private final Unit unit;
     private final Lookup lookup;
+    private final Habits habits;
     private final Findings findings;
 
-    Unused(Lookup lookup, Findings findings) {
+    Unused(Lookup lookup, Habits habits, Findings findings) {
         this.unit = lookup.unit();
         this.lookup = lookup;
+        this.habits = habits;
         this.findings = findings;
     }
 
-    /** The inputs that are used nowhere. */
-    List<Entry.OfInput> inputs() {
-        List<Entry.OfInput> unused = new ArrayList<>();
-        for (Entry entry : unit.own()) {
-            if (entry instanceof Entry.OfInput input && !lookup.isUsed(input)) {
-                unused.add(input);
-            }
-        }
-        return unused;
-    }
-
-    /** All but the inputs. */
-    void others() {
+    void check() {
         for (Map.Entry<String, Entry> name : unit.all()) {
             Entry entry = name.getValue();
-            if (lookup.isUsed(entry) || entry instanceof Entry.Lost || entry instanceof Entry.OfInput) {
+            if (lookup.isUsed(entry) || entry instanceof Entry.Lost) {
                 continue;
             }
             Span place = Objects.requireNonNull(unit.place(name.getKey()));
@@ -52,8 +40,12 @@ final class Unused {
     }
 
     private void declared(Entry entry, String name, Span place) {
-        if (entry instanceof Entry.OfLet) {
-            findings.add(LintErrors.unused(Code.P801, name, place, "declared here"));
+        if (entry instanceof Entry.OfLet || entry instanceof Entry.OfInput) {
+            Span braces = habits.inBraces(entry.name());
+            findings.add(
+                    braces == null
+                            ? LintErrors.unused(Code.P801, name, place, "declared here")
+                            : LintErrors.inBraces(braces, name, place));
         } else if (entry instanceof Entry.OfType) {
             findings.add(LintErrors.unused(Code.P802, name, place, "declared here"));
         } else if (entry instanceof Entry.OfTemplate) {
