@@ -1,10 +1,10 @@
 package dev.cuecard.cli;
 
+import dev.cuecard.AtomicFile;
 import dev.cuecard.TextFile;
 import dev.cuecard.testing.CaseResult;
 import dev.cuecard.testing.TestCase;
 import dev.cuecard.testing.Verdict;
-import dev.cuecard.testing.recording.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;

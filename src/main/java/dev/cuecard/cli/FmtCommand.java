@@ -7,7 +7,6 @@ import dev.cuecard.diagnostic.Source;
 import dev.cuecard.syntax.Formatted;
 import dev.cuecard.syntax.Formatter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,7 +102,7 @@ final class FmtCommand implements Callable<Integer> {
         }
         changed(source.name());
         if (!check) {
-            AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+            AtomicFile.write(file, text);
         }
     }
 

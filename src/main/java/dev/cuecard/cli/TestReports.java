@@ -1,9 +1,9 @@
 package dev.cuecard.cli;
 
+import dev.cuecard.AtomicFile;
 import dev.cuecard.data.JsonText;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.testing.SuiteResult;
-import dev.cuecard.testing.recording.AtomicFile;
 import dev.cuecard.testing.report.GithubReport;
 import dev.cuecard.testing.report.JUnitReport;
 import dev.cuecard.testing.report.JsonReport;

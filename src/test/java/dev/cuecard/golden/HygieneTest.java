@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.cuecard.diagnostic.Code;
+import dev.cuecard.syntax.Formatter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,6 +50,28 @@ class HygieneTest {
         assertThat(produced)
                 .containsExactlyElementsOf(
                         Arrays.stream(Code.values()).map(Enum::name).toList());
+    }
+
+    /** What is written as it is on purpose: texts whose indentation is the point, and the style guide's own examples. */
+    private static final Set<String> LOOSE = Set.of(
+            "whitespace-1-closing-quotes-count.prompt",
+            "whitespace-1-indentation.prompt",
+            "reply-outside-its-type.prompt",
+            "unknown-type.prompt");
+
+    @TestFactory
+    Stream<DynamicTest> promptsAreFormattedUnlessTheirLayoutIsThePoint() {
+        return files(".prompt")
+                .filter(file -> !file.startsWith(Folder.ROOT.resolve("parse")))
+                .filter(file -> !file.startsWith(Folder.ROOT.resolve("format")))
+                .filter(file -> !LOOSE.contains(file.getFileName().toString()))
+                .map(file -> dynamicTest(file.toString(), () -> {
+                    String text = Files.readString(file);
+                    String formatted =
+                            Formatter.format(new Source(file.toString(), text)).text();
+                    // A file whose syntax is the mistake has no canonical form.
+                    assertThat(formatted == null ? text : formatted).isEqualTo(text);
+                }));
     }
 
     static Stream<Path> files(String suffix) {

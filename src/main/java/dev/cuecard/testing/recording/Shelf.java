@@ -1,5 +1,6 @@
 package dev.cuecard.testing.recording;
 
+import dev.cuecard.AtomicFile;
 import dev.cuecard.chat.ChatReply;
 import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Diagnostic;
