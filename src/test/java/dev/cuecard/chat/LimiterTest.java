@@ -62,7 +62,7 @@ class LimiterTest {
                     if (!answered) {
                         limiter.tooMany();
                     }
-                    Thread.yield();
+                    Thread.onSpinWait();
                     inside.decrementAndGet();
                     limiter.end(answered);
                 }

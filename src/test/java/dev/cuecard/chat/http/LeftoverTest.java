@@ -102,7 +102,7 @@ class LeftoverTest {
     private static void await(BooleanSupplier done) {
         long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (!done.getAsBoolean() && System.nanoTime() < end) {
-            Thread.yield();
+            Thread.onSpinWait();
         }
     }
 }
