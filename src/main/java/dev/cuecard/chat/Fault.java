@@ -64,8 +64,6 @@ public record Fault(
         /** More than is read. */
         TOO_LARGE,
         /** The body is no reply of this API. */
-        NOT_A_REPLY,
-        /** Nobody was asked, since the provider failed too often before. */
-        BREAKER_OPEN
+        NOT_A_REPLY
     }
 }
