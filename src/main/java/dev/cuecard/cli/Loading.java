@@ -5,6 +5,7 @@ import dev.cuecard.Prompt;
 import dev.cuecard.PromptEngine;
 import dev.cuecard.Result;
 import dev.cuecard.data.JsonText;
+import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Source;
 import java.nio.file.Path;
@@ -37,8 +38,14 @@ final class Loading {
 
     private static Prompt prompt(Console console, CheckResult result, String file) throws CommandStopped {
         List<Diagnostic> findings = result.orNoPrompt(name(file));
-        console.report(findings);
-        if (result.prompt().isEmpty()) {
+        // That only a value can bring the word JSON is for `check` to say; here the values are known, and the request
+        // is
+        // refused if they do not (P301).
+        boolean usable = result.prompt().isPresent();
+        console.report(findings.stream()
+                .filter(finding -> !usable || finding.code() != Code.P302)
+                .toList());
+        if (!usable) {
             throw new CommandStopped(result.notFound() ? ExitCode.USAGE : ExitCode.MISTAKE);
         }
         return result.prompt().get();

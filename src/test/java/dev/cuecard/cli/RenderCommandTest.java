@@ -97,6 +97,30 @@ class RenderCommandTest {
     }
 
     @Test
+    void thatOnlyAValueCanBringTheWordIsToldOnce() throws Exception {
+        String file = Files.writeString(folder.resolve("b.prompt"), """
+                prompt b
+
+                model "gpt-6-luna"
+
+                var task: string
+
+                user task
+
+                output json { a: string }
+                """).toString();
+        assertThat(new Cli().run("check", file).err()).startsWith("warning[P302]:");
+
+        Cli.Ran without = new Cli().run("render", file, "--var", "task=Count to three.");
+        assertThat(without.code()).isEqualTo(1);
+        assertThat(without.err()).startsWith("error[P301]:").doesNotContain("P302");
+
+        Cli.Ran with = new Cli().run("render", file, "--var", "task=Count to three, as JSON.");
+        assertThat(with.code()).isZero();
+        assertThat(with.err()).isEmpty();
+    }
+
+    @Test
     void theTranscriptIsForPeople() {
         Cli.Ran ran = new Cli().run("render", "prompts/hello.prompt", "--format", "text");
         assertThat(ran.out()).isEqualTo("""
