@@ -41,7 +41,7 @@ import java.util.Optional;
 public final class PromptEngine implements AutoCloseable {
 
     private final ChatClient client;
-    private final AutoCloseable connections;
+    private final Runnable letGo;
     private final Limits limits;
     private final long seed;
     private final Configuration configuration;
@@ -50,14 +50,14 @@ public final class PromptEngine implements AutoCloseable {
 
     PromptEngine(
             ChatClient client,
-            AutoCloseable connections,
+            Runnable letGo,
             Limits limits,
             long seed,
             Configuration configuration,
             CheckOptions options,
             InstantSource clock) {
         this.client = client;
-        this.connections = connections;
+        this.letGo = letGo;
         this.limits = limits;
         this.seed = seed;
         this.configuration = configuration;
@@ -173,10 +173,6 @@ public final class PromptEngine implements AutoCloseable {
     /** Ends what is under way and lets go of the connections. */
     @Override
     public void close() {
-        try {
-            connections.close();
-        } catch (Exception e) {
-            throw new IllegalStateException("connections that cannot be closed", e);
-        }
+        letGo.run();
     }
 }

@@ -137,14 +137,14 @@ public final class PromptEngineBuilder {
                     retries,
                     ModelTable.builtIn().plus(configuration.models()),
                     Pace.SYSTEM);
-            return engine(http, connections);
+            return engine(http, connections::close);
         }
         ProviderReading.Refused refused = (ProviderReading.Refused) reading;
         ChatClient none = request -> ChatOutcome.Failed.unsent(refused.diagnostic());
         return engine(none, () -> {});
     }
 
-    private PromptEngine engine(ChatClient answers, AutoCloseable connections) {
-        return new PromptEngine(answers, connections, limits, seed, configuration, options, clock);
+    private PromptEngine engine(ChatClient answers, Runnable letGo) {
+        return new PromptEngine(answers, letGo, limits, seed, configuration, options, clock);
     }
 }

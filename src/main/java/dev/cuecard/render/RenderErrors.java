@@ -17,39 +17,6 @@ final class RenderErrors {
 
     private RenderErrors() {}
 
-    /** A message by the word of its role and the line where that stands, or 0. */
-    record Looked(String role, int line) {
-        @Override
-        public String toString() {
-            return "`" + role + "`" + (line > 0 ? " (line " + line + ")" : "");
-        }
-    }
-
-    static Diagnostic noJsonWord(@Nullable Span head, List<Looked> looked) {
-        String message = "JSON mode is on, but no message mentions JSON";
-        Diagnostic.Builder error = head == null
-                ? Diagnostic.error(Code.P301, message)
-                : Diagnostic.error(Code.P301, message, head, "this turns JSON mode on");
-        return error.note(
-                        "the API refuses a JSON-mode request (HTTP 400) unless the word \"JSON\" appears in a message")
-                .note("looked in " + looked.size() + (looked.size() == 1 ? " message: " : " messages: ") + list(looked))
-                .help("show the model the shape it should reply with: Reply with JSON in this shape: {{ shape() }}")
-                .done();
-    }
-
-    private static String list(List<Looked> looked) {
-        if (looked.size() > SHOWN) {
-            return looked.stream().limit(5).map(Looked::toString).collect(Collectors.joining(", ")) + " …";
-        }
-        String last = looked.get(looked.size() - 1).toString();
-        return looked.size() == 1
-                ? last
-                : looked.stream()
-                                .limit(looked.size() - 1L)
-                                .map(Looked::toString)
-                                .collect(Collectors.joining(", ")) + " and " + last;
-    }
-
     static Diagnostic noUserMessage(@Nullable Span at, String label, List<Omitted> omitted) {
         String message = "no message with the role `user` is left to send";
         Diagnostic.Builder error =

@@ -6,6 +6,7 @@ import dev.cuecard.chat.ChatRole;
 import dev.cuecard.check.CheckedModel;
 import dev.cuecard.check.CheckedOutput;
 import dev.cuecard.check.CheckedPrompt;
+import dev.cuecard.check.JsonWordErrors;
 import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Span;
@@ -60,7 +61,7 @@ public final class Renderer {
             findings.add(noUserMessage(conversation.omitted()));
         } else if (prompt.output().mode() == CheckedOutput.Mode.JSON
                 && spoken.stream().noneMatch(Renderer::mentionsJson)) {
-            findings.add(RenderErrors.noJsonWord(prompt.output().head(), looked(spoken)));
+            findings.add(JsonWordErrors.missing(prompt.output().head(), looked(spoken)));
         }
     }
 
@@ -69,9 +70,9 @@ public final class Renderer {
                 .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains("json"));
     }
 
-    private static List<RenderErrors.Looked> looked(List<Conversation.Spoken> spoken) {
+    private static List<JsonWordErrors.Looked> looked(List<Conversation.Spoken> spoken) {
         return spoken.stream()
-                .map(one -> new RenderErrors.Looked(
+                .map(one -> new JsonWordErrors.Looked(
                         one.word(), one.at().end() > 0 ? one.at().line() : 0))
                 .distinct()
                 .toList();

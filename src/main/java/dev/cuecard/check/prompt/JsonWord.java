@@ -3,6 +3,7 @@ package dev.cuecard.check.prompt;
 import dev.cuecard.check.Builtin;
 import dev.cuecard.check.CheckedTemplate;
 import dev.cuecard.check.Expr;
+import dev.cuecard.check.JsonWordErrors;
 import dev.cuecard.check.Piece;
 import dev.cuecard.check.Step;
 import dev.cuecard.check.expr.Checking;
@@ -31,7 +32,7 @@ final class JsonWord {
             EnumSet.of(Builtin.LENGTH, Builtin.MATCHES, Builtin.ROUND, Builtin.RANGE, Builtin.IMAGE);
 
     private final Set<Object> seen = new HashSet<>();
-    private final List<OutputErrors.Looked> looked = new ArrayList<>();
+    private final List<JsonWordErrors.Looked> looked = new ArrayList<>();
     private final List<Span> values = new ArrayList<>();
     private final Checking checking;
     private boolean found;
@@ -48,14 +49,14 @@ final class JsonWord {
             return null;
         }
         return word.values.isEmpty()
-                ? OutputErrors.noJson(head, word.looked)
+                ? JsonWordErrors.missing(head, word.looked)
                 : OutputErrors.jsonOfValue(head, word.values);
     }
 
     private void steps(List<Step> steps) {
         for (Step step : steps) {
             if (step instanceof Step.Message message) {
-                looked.add(new OutputErrors.Looked(
+                looked.add(new JsonWordErrors.Looked(
                         message.word().text(), message.word().line()));
                 expr(message.content());
             } else if (step instanceof Step.If choice) {

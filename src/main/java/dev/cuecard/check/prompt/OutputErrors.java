@@ -11,9 +11,7 @@ import dev.cuecard.diagnostic.Span;
 import dev.cuecard.schema.Type;
 import dev.cuecard.schema.Types;
 import dev.cuecard.syntax.Name;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The mistakes of outputs. */
 final class OutputErrors {
@@ -46,22 +44,6 @@ final class OutputErrors {
                 .done();
     }
 
-    /** A message that was looked into for the word; {@code line} is where it stands. */
-    record Looked(String role, int line) {}
-
-    static Diagnostic noJson(Span head, List<Looked> looked) {
-        Diagnostic.Builder missing = error(
-                        Code.P301, "JSON mode is on, but no message mentions JSON", head, "this turns JSON mode on")
-                .note("the API refuses a JSON-mode request (HTTP 400) unless the word \"JSON\" appears in a message");
-        String list = list(looked);
-        if (list != null) {
-            missing.note(list);
-        }
-        return missing.help(
-                        "show the model the shape it should reply with: Reply with JSON in this shape: {{ shape() }}")
-                .done();
-    }
-
     static Diagnostic jsonOfValue(Span head, List<Span> values) {
         Diagnostic.Builder maybe = warning(
                 Code.P302,
@@ -72,20 +54,5 @@ final class OutputErrors {
         return maybe.note("without the word a rendering is an error, since the API refuses it (HTTP 400)")
                 .help("show the model the shape it should reply with: Reply with JSON in this shape: {{ shape() }}")
                 .done();
-    }
-
-    private static @Nullable String list(List<Looked> looked) {
-        if (looked.isEmpty()) {
-            return null;
-        }
-        List<String> places = new ArrayList<>();
-        looked.stream().limit(5).forEach(l -> places.add(Quoted.of(l.role()) + " (line " + l.line() + ")"));
-        String all = places.size() == 1
-                ? places.get(0)
-                : String.join(", ", places.subList(0, places.size() - 1))
-                        + (looked.size() > places.size() ? ", " : " and ")
-                        + places.get(places.size() - 1);
-        String messages = looked.size() == 1 ? "1 message: " : looked.size() + " messages: ";
-        return "looked in " + messages + all + (looked.size() > places.size() ? " …" : "");
     }
 }
