@@ -4,11 +4,11 @@ import dev.cuecard.check.CheckedInput;
 import dev.cuecard.check.CheckedOutput;
 import dev.cuecard.check.CheckedPrompt;
 import dev.cuecard.data.Json;
-import dev.cuecard.schema.Schemas;
-import dev.cuecard.schema.Sketch;
 import dev.cuecard.schema.Type;
 import dev.cuecard.schema.Types;
-import dev.cuecard.schema.Wire;
+import dev.cuecard.schema.generate.Schemas;
+import dev.cuecard.schema.generate.Wire;
+import dev.cuecard.schema.sketch.Sketch;
 import java.util.List;
 
 /** What a prompt takes and gives, as schemas. */

@@ -6,7 +6,7 @@ import dev.cuecard.PromptSchemas;
 import dev.cuecard.check.prompt.WireErrors;
 import dev.cuecard.data.JsonText;
 import dev.cuecard.diagnostic.Span;
-import dev.cuecard.schema.Wire;
+import dev.cuecard.schema.generate.Wire;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;

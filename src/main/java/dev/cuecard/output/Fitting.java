@@ -1,7 +1,7 @@
 package dev.cuecard.output;
 
 import dev.cuecard.data.Json;
-import dev.cuecard.schema.Violation;
+import dev.cuecard.schema.validate.Violation;
 import java.util.List;
 
 /**

@@ -12,7 +12,7 @@ import dev.cuecard.diagnostic.Quoted;
 import dev.cuecard.diagnostic.Source;
 import dev.cuecard.diagnostic.Span;
 import dev.cuecard.render.eval.Explained;
-import dev.cuecard.schema.Violation;
+import dev.cuecard.schema.validate.Violation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -9,7 +9,7 @@ import dev.cuecard.diagnostic.Source;
 import dev.cuecard.diagnostic.Span;
 import dev.cuecard.render.Bound;
 import dev.cuecard.render.eval.Limits;
-import dev.cuecard.schema.Violation;
+import dev.cuecard.schema.validate.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

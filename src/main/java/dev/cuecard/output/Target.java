@@ -3,11 +3,11 @@ package dev.cuecard.output;
 import dev.cuecard.check.CheckedOutput;
 import dev.cuecard.data.Json;
 import dev.cuecard.schema.OptionalNulls;
-import dev.cuecard.schema.Schemas;
 import dev.cuecard.schema.Type;
 import dev.cuecard.schema.Types;
-import dev.cuecard.schema.Validator;
-import dev.cuecard.schema.Violation;
+import dev.cuecard.schema.generate.Schemas;
+import dev.cuecard.schema.validate.Validator;
+import dev.cuecard.schema.validate.Violation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -4,10 +4,10 @@ import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonReading;
 import dev.cuecard.data.JsonText;
 import dev.cuecard.diagnostic.Span;
-import dev.cuecard.schema.Schemas;
 import dev.cuecard.schema.Type;
-import dev.cuecard.schema.Validator;
-import dev.cuecard.schema.Violation;
+import dev.cuecard.schema.generate.Schemas;
+import dev.cuecard.schema.validate.Validator;
+import dev.cuecard.schema.validate.Violation;
 import java.util.ArrayList;
 import java.util.List;
 

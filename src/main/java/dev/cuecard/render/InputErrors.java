@@ -8,7 +8,7 @@ import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Nearest;
 import dev.cuecard.diagnostic.Quoted;
 import dev.cuecard.diagnostic.Span;
-import dev.cuecard.schema.Violation;
+import dev.cuecard.schema.validate.Violation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

@@ -5,7 +5,7 @@ import dev.cuecard.data.JsonPointer;
 import dev.cuecard.render.eval.Pictures;
 import dev.cuecard.schema.Type;
 import dev.cuecard.schema.Types;
-import dev.cuecard.schema.Violation;
+import dev.cuecard.schema.validate.Violation;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -8,11 +8,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which of several alternatives a value was meant to be. */
-final class Branches {
+public final class Branches {
 
     private final List<Type> types;
 
-    Branches(List<Type> types) {
+    /** @param types the alternatives, at least two */
+    public Branches(List<Type> types) {
         this.types = types;
     }
 
@@ -22,13 +23,13 @@ final class Branches {
      * @param name its name
      * @param values what it is in each branch that is an object, in their order
      */
-    record Tag(String name, List<Type.Literals.Value> values) {}
+    public record Tag(String name, List<Type.Literals.Value> values) {}
 
     /**
      * The branch that a value speaks of: the one that its tag names, or the only one of its kind; -1 when that is not
      * one.
      */
-    int meant(Json value) {
+    public int meant(Json value) {
         List<Integer> candidates = new ArrayList<>();
         Tag tag = tag();
         for (int i = 0; i < types.size(); i++) {
@@ -48,7 +49,7 @@ final class Branches {
 
     /** The required field that is another literal in each branch that is an object; null when there is none. */
     @Nullable
-    Tag tag() {
+    public Tag tag() {
         List<Type> objects =
                 types.stream().filter(t -> Kind.of(t).contains(Kind.OBJECT)).toList();
         if (objects.size() < 2) {

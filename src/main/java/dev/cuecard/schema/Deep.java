@@ -8,7 +8,7 @@ import java.util.function.Function;
  * Work on values that goes as deep as the values do. The library takes several frames of the stack for a level: a deep
  * value is worked on by a thread that has room for it, whatever the caller has.
  */
-final class Deep {
+public final class Deep {
 
     private static final int SHALLOW = 50;
 
@@ -17,7 +17,8 @@ final class Deep {
 
     private Deep() {}
 
-    static <R> R apply(Json value, Function<Json, R> work) {
+    /** What the work makes of the value. Throws what the work throws. */
+    public static <R> R apply(Json value, Function<Json, R> work) {
         if (depth(value, 0) <= SHALLOW) {
             return work.apply(value);
         }

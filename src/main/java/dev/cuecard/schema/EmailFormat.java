@@ -10,7 +10,7 @@ import dev.cuecard.data.Regex;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc5321#section-4.1.2">RFC 5321, Mailbox</a>
  */
-final class EmailFormat implements Format {
+public final class EmailFormat implements Format {
 
     private static final int LONGEST = 254;
     private static final int LONGEST_LOCAL = 64;

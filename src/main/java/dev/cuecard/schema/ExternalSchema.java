@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A schema file of the user's own: what can be said of it, and how it is put into a larger schema. */
-final class ExternalSchema {
+public final class ExternalSchema {
 
     private ExternalSchema() {}
 
@@ -16,7 +16,7 @@ final class ExternalSchema {
      * The schema as a definition. References within it begin at its own root: where it has some, it needs an identifier
      * of its own, and is given one unless it has one.
      */
-    static Json embedded(Json schema, String key) {
+    public static Json embedded(Json schema, String key) {
         if (!(schema instanceof Json.Obj object) || !refers(schema)) {
             return schema;
         }

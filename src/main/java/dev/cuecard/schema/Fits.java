@@ -1,6 +1,7 @@
 package dev.cuecard.schema;
 
 import dev.cuecard.data.Json;
+import dev.cuecard.schema.validate.Validator;
 import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.List;

@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a type asks beyond its kind, in plain words that a model and a person understand. Frozen in the edition. */
-final class Restrictions {
+public final class Restrictions {
 
     private Restrictions() {}
 
     /** Of a text, a number, a format or the number of items of a list; empty when there is none. */
-    static List<String> of(Type type) {
+    public static List<String> of(Type type) {
         List<String> words = new ArrayList<>();
         if (type instanceof Type.Text text) {
             add(words, length(text));
@@ -36,13 +36,13 @@ final class Restrictions {
     }
 
     /** {@code 1 to 80 characters}, {@code not empty}; null for a text of any length. */
-    static @Nullable String length(Type.Text type) {
+    public static @Nullable String length(Type.Text type) {
         boolean filled = type.min() != null && type.min() == 1 && type.max() == null;
         return filled ? "not empty" : count(type.min(), type.max(), "character");
     }
 
     /** {@code 1 to 3 items}; null when neither end is bound. */
-    static @Nullable String count(@Nullable Integer min, @Nullable Integer max, String unit) {
+    public static @Nullable String count(@Nullable Integer min, @Nullable Integer max, String unit) {
         if (max == null) {
             return min == null || min == 0 ? null : "at least " + plural(min, unit);
         } else if (min == null || min == 0) {
@@ -53,12 +53,13 @@ final class Restrictions {
         return min + " to " + plural(max, unit);
     }
 
-    static String plural(int count, String unit) {
+    /** {@code 1 item}, {@code 2 items}. */
+    public static String plural(int count, String unit) {
         return count + " " + (count == 1 ? unit : unit + "s");
     }
 
     /** {@code from 1 to 5}; null when neither end is bound. */
-    static @Nullable String range(Type.Num type) {
+    public static @Nullable String range(Type.Num type) {
         BigDecimal min = type.min();
         BigDecimal max = type.max();
         if (min != null && max != null && !type.minOpen() && !type.maxOpen()) {
@@ -72,7 +73,7 @@ final class Restrictions {
     }
 
     /** What a format is, without an example that a model could copy. */
-    static String format(Type.Format.Kind kind) {
+    public static String format(Type.Format.Kind kind) {
         return switch (kind) {
             case DATE -> "a date, YYYY-MM-DD";
             case TIME -> "a time with zone, HH:MM:SSZ or HH:MM:SS+HH:MM";

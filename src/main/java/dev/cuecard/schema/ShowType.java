@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a type as the language writes it, on one line. */
-final class ShowType implements Type.Visitor<String> {
+public final class ShowType implements Type.Visitor<String> {
 
     private static final Pattern IDENTIFIER = Pattern.compile("[\\p{L}_][\\p{L}0-9_]*");
 
@@ -122,7 +122,7 @@ final class ShowType implements Type.Visitor<String> {
     }
 
     /** A field's name, quoted unless it is an identifier. */
-    static String name(String name) {
+    public static String name(String name) {
         return IDENTIFIER.matcher(name).matches() ? name : Json.of(name).toString();
     }
 

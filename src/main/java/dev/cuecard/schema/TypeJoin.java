@@ -6,13 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Puts types together to the one that has the values of all: what a list of several things is a list of. */
-final class TypeJoin {
+public final class TypeJoin {
 
     private final List<Type> members = new ArrayList<>();
     private final List<Type.Literals.Value> literals = new ArrayList<>();
     private boolean nullable;
 
-    TypeJoin add(Type type) {
+    /** Takes in one more. */
+    public TypeJoin add(Type type) {
         if (type instanceof Type.Union union) {
             union.members().forEach(m -> add(m.type()));
         } else if (type instanceof Type.Nullish nullish) {
@@ -36,7 +37,7 @@ final class TypeJoin {
     }
 
     /** The type; {@code any} when nothing was added. */
-    Type done() {
+    public Type done() {
         for (Type member : members) {
             if (member instanceof Type.Any) {
                 return member;

@@ -1,6 +1,7 @@
 package dev.cuecard.schema;
 
 import dev.cuecard.data.Json;
+import dev.cuecard.schema.validate.Validator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

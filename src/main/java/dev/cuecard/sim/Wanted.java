@@ -2,11 +2,11 @@ package dev.cuecard.sim;
 
 import dev.cuecard.check.CheckedOutput;
 import dev.cuecard.data.Json;
-import dev.cuecard.schema.GeneratedSchema;
-import dev.cuecard.schema.Schemas;
 import dev.cuecard.schema.Type;
 import dev.cuecard.schema.Types;
-import dev.cuecard.schema.Validator;
+import dev.cuecard.schema.generate.GeneratedSchema;
+import dev.cuecard.schema.generate.Schemas;
+import dev.cuecard.schema.validate.Validator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;

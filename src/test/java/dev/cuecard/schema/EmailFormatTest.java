@@ -3,6 +3,8 @@ package dev.cuecard.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cuecard.data.Json;
+import dev.cuecard.schema.generate.Schemas;
+import dev.cuecard.schema.validate.Validator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

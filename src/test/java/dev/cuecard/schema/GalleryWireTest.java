@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.cuecard.Prompt;
 import dev.cuecard.PromptEngine;
+import dev.cuecard.schema.generate.Wire;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -12,19 +12,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Types for tests, in few words. */
-final class Make {
+public final class Make {
 
     private Make() {}
 
-    static Type.Text text(@Nullable Integer min, @Nullable Integer max, @Nullable String pattern) {
+    public static Type.Text text(@Nullable Integer min, @Nullable Integer max, @Nullable String pattern) {
         return new Type.Text(min, max, pattern == null ? null : regex(pattern), null);
     }
 
-    static Type.Text text(@Nullable Integer min, @Nullable Integer max) {
+    public static Type.Text text(@Nullable Integer min, @Nullable Integer max) {
         return text(min, max, null);
     }
 
-    static Regex regex(String pattern) {
+    public static Regex regex(String pattern) {
         try {
             return Regex.of(pattern);
         } catch (Regex.Broken e) {
@@ -33,11 +33,11 @@ final class Make {
     }
 
     /** {@code range("0<..1")}: the bounds as the language writes them. */
-    static Type.Num number(String range) {
+    public static Type.Num number(String range) {
         return num(false, range);
     }
 
-    static Type.Num integer(String range) {
+    public static Type.Num integer(String range) {
         return num(true, range);
     }
 
@@ -54,11 +54,11 @@ final class Make {
         return digits.isEmpty() ? null : new BigDecimal(digits);
     }
 
-    static Type.Format format(Type.Format.Kind kind) {
+    public static Type.Format format(Type.Format.Kind kind) {
         return new Type.Format(kind, null);
     }
 
-    static Type.Literals literals(Object... values) {
+    public static Type.Literals literals(Object... values) {
         return new Type.Literals(
                 Arrays.stream(values)
                         .map(v -> new Type.Literals.Value(literal(v), null, null))
@@ -66,7 +66,7 @@ final class Make {
                 null);
     }
 
-    static Type.Literals.Value literal(Object value, @Nullable String doc) {
+    public static Type.Literals.Value literal(Object value, @Nullable String doc) {
         return new Type.Literals.Value(literal(value), doc, null);
     }
 
@@ -79,16 +79,16 @@ final class Make {
         return Json.of(new BigDecimal(value.toString()));
     }
 
-    static Type.Array list(Type item) {
+    public static Type.Array list(Type item) {
         return list(item, null, null);
     }
 
-    static Type.Array list(Type item, @Nullable Integer min, @Nullable Integer max) {
+    public static Type.Array list(Type item, @Nullable Integer min, @Nullable Integer max) {
         return new Type.Array(item, min, max, null);
     }
 
     /** {@code object("a", T, "b?", U)}; a last {@code "..."} opens it. */
-    static Type.Obj object(Object... namesAndTypes) {
+    public static Type.Obj object(Object... namesAndTypes) {
         List<Type.Obj.Field> fields = new ArrayList<>();
         boolean open = namesAndTypes.length % 2 == 1;
         for (int i = 0; i + 1 < namesAndTypes.length; i += 2) {
@@ -103,48 +103,48 @@ final class Make {
         return new Type.Obj(List.copyOf(fields), open, null);
     }
 
-    static Type.Obj.Field field(String name, Type type, boolean optional, @Nullable String doc) {
+    public static Type.Obj.Field field(String name, Type type, boolean optional, @Nullable String doc) {
         return new Type.Obj.Field(name, type, optional, doc, null);
     }
 
-    static Type.MapOf map(Type value) {
+    public static Type.MapOf map(Type value) {
         return new Type.MapOf(value, null);
     }
 
-    static Type.Nullish nullable(Type type) {
+    public static Type.Nullish nullable(Type type) {
         return new Type.Nullish(type, null);
     }
 
-    static Type.Union union(Type... members) {
+    public static Type.Union union(Type... members) {
         return new Type.Union(
                 Arrays.stream(members).map(m -> new Type.Union.Member(m, null)).toList(), null);
     }
 
-    static Type.Declared declared(String name, @Nullable String doc) {
+    public static Type.Declared declared(String name, @Nullable String doc) {
         return new Type.Declared(name, doc, null);
     }
 
-    static Type.Named named(String name, Type meaning) {
+    public static Type.Named named(String name, Type meaning) {
         Type.Declared declared = declared(name, null);
         declared.means(meaning);
         return use(declared);
     }
 
-    static Type.Named use(Type.Declared declared) {
+    public static Type.Named use(Type.Declared declared) {
         return new Type.Named(declared, null);
     }
 
-    static Type.External external(String name, String schema) {
+    public static Type.External external(String name, String schema) {
         return new Type.External(json(schema), new Source(name, schema), null);
     }
 
-    static Json json(String text) {
+    public static Json json(String text) {
         return ((JsonReading.Parsed) JsonText.parse(new Source("test.json", text)))
                 .document()
                 .value();
     }
 
-    static String compact(Json value) {
+    public static String compact(Json value) {
         return JsonText.compact(value);
     }
 }

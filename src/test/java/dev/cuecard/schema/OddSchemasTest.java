@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonText;
+import dev.cuecard.schema.generate.GeneratedSchema;
+import dev.cuecard.schema.generate.Schemas;
+import dev.cuecard.schema.sketch.Sketch;
+import dev.cuecard.schema.validate.SchemaProblem;
+import dev.cuecard.schema.validate.Validator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

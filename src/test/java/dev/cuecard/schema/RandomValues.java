@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Random;
 
 /** Values that fit a type, from a seed; recursive types end soon. */
-final class RandomValues implements Type.Visitor<Json> {
+public final class RandomValues implements Type.Visitor<Json> {
 
     private final Random random;
     private int depth;
 
-    RandomValues(long seed) {
+    public RandomValues(long seed) {
         this.random = new Random(seed);
     }
 

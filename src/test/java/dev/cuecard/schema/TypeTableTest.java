@@ -16,6 +16,8 @@ import static dev.cuecard.schema.Make.union;
 import static dev.cuecard.schema.Make.use;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cuecard.schema.generate.Schemas;
+import dev.cuecard.schema.validate.Validator;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

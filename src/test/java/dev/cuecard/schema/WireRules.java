@@ -1,13 +1,14 @@
 package dev.cuecard.schema;
 
 import dev.cuecard.data.Json;
+import dev.cuecard.schema.read.SchemaReader;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** The API's rules for strict schemas, read anew from its documentation rather than from our code. */
-final class WireRules {
+public final class WireRules {
 
     private static final Set<String> KEYWORDS = Set.of(
             "title",
@@ -41,7 +42,7 @@ final class WireRules {
         this.root = root;
     }
 
-    static List<String> brokenBy(Json.Obj root) {
+    public static List<String> brokenBy(Json.Obj root) {
         WireRules rules = new WireRules(root);
         if (!Json.of("object").equals(root.get("type"))) {
             rules.broken.add("the root is no object");

@@ -3,11 +3,11 @@ package dev.cuecard.sim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cuecard.data.Json;
-import dev.cuecard.schema.GeneratedSchema;
 import dev.cuecard.schema.RandomTypes;
-import dev.cuecard.schema.Schemas;
 import dev.cuecard.schema.Type;
-import dev.cuecard.schema.Validator;
+import dev.cuecard.schema.generate.GeneratedSchema;
+import dev.cuecard.schema.generate.Schemas;
+import dev.cuecard.schema.validate.Validator;
 import dev.cuecard.sim.sample.Dice;
 import dev.cuecard.sim.sample.Sampler;
 import java.util.Map;

@@ -11,7 +11,7 @@ import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Label;
 import dev.cuecard.diagnostic.Quoted;
 import dev.cuecard.diagnostic.Span;
-import dev.cuecard.schema.Violation;
+import dev.cuecard.schema.validate.Violation;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 

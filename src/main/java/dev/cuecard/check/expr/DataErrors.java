@@ -7,8 +7,8 @@ import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Quoted;
 import dev.cuecard.diagnostic.Span;
-import dev.cuecard.schema.SchemaProblem;
-import dev.cuecard.schema.Violation;
+import dev.cuecard.schema.validate.SchemaProblem;
+import dev.cuecard.schema.validate.Violation;
 
 /** The mistakes in data files that a prompt reads. */
 final class DataErrors {

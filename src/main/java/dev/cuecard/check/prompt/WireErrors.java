@@ -4,7 +4,7 @@ import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Quoted;
 import dev.cuecard.diagnostic.Span;
-import dev.cuecard.schema.Wire;
+import dev.cuecard.schema.generate.Wire;
 import java.util.List;
 
 /** What the API does not take, or may not take, as the schema of structured outputs. */
