@@ -20,7 +20,9 @@ import dev.cuecard.render.Overrides;
 import dev.cuecard.render.Rendered;
 import dev.cuecard.render.Renderer;
 import dev.cuecard.render.eval.Limits;
+import dev.cuecard.tool.CompiledTool;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ public final class Prompt {
     private final Binder binder;
     private final Renderer renderer;
     private final ReplyReader reader;
+    private final Map<String, CompiledTool> tools = new LinkedHashMap<>();
 
     Prompt(
             PromptEngine engine,
@@ -54,6 +57,7 @@ public final class Prompt {
         this.binder = new Binder(checked, engine.limits());
         this.renderer = new Renderer(checked, engine.limits());
         this.reader = new ReplyReader(checked, engine.limits());
+        checked.tools().forEach(tool -> tools.put(tool.name(), new CompiledTool(tool)));
     }
 
     /** Its name. */
@@ -212,6 +216,11 @@ public final class Prompt {
     /** What is known of models. */
     public ModelTable models() {
         return known.models();
+    }
+
+    /** Its tools, by their names. */
+    Map<String, CompiledTool> tools() {
+        return tools;
     }
 
     ReplyReader reader() {

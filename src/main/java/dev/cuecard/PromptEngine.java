@@ -17,6 +17,7 @@ import dev.cuecard.render.eval.Limits;
 import dev.cuecard.sim.Simulator;
 import dev.cuecard.sim.Wanted;
 import dev.cuecard.syntax.PromptParser;
+import dev.cuecard.tool.ToolRules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -47,6 +49,8 @@ public final class PromptEngine implements AutoCloseable {
     private final Configuration configuration;
     private final CheckOptions options;
     private final InstantSource clock;
+    private final Map<String, ToolHandler> tools;
+    private final ToolRules toolRules;
 
     PromptEngine(
             ChatClient client,
@@ -55,7 +59,9 @@ public final class PromptEngine implements AutoCloseable {
             long seed,
             Configuration configuration,
             CheckOptions options,
-            InstantSource clock) {
+            InstantSource clock,
+            Map<String, ToolHandler> tools,
+            ToolRules toolRules) {
         this.client = client;
         this.letGo = letGo;
         this.limits = limits;
@@ -63,6 +69,8 @@ public final class PromptEngine implements AutoCloseable {
         this.configuration = configuration;
         this.options = options;
         this.clock = clock;
+        this.tools = Map.copyOf(tools);
+        this.toolRules = toolRules;
     }
 
     /** Begins an engine. */
@@ -164,6 +172,15 @@ public final class PromptEngine implements AutoCloseable {
     /** Who answers for a model: the simulator only when it is named. */
     ChatClient client(String model, Wanted wanted, int repeat) {
         return model.equals(Simulator.MODEL) ? new Simulator(seed, repeat, wanted) : client;
+    }
+
+    /** The code of tools, by their names. */
+    Map<String, ToolHandler> tools() {
+        return tools;
+    }
+
+    ToolRules toolRules() {
+        return toolRules;
     }
 
     Limits limits() {

@@ -14,8 +14,11 @@ import dev.cuecard.chat.retry.RetryRules;
 import dev.cuecard.check.CheckOptions;
 import dev.cuecard.data.ModelTable;
 import dev.cuecard.render.eval.Limits;
+import dev.cuecard.tool.ToolRules;
 import java.net.ProxySelector;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a {@link PromptEngine} needs. Nothing is read from the environment. */
@@ -33,6 +36,8 @@ public final class PromptEngineBuilder {
     private Configuration configuration = Configuration.EMPTY;
     private CheckOptions options = CheckOptions.DEFAULT.warnOfRetired();
     private InstantSource clock = InstantSource.system();
+    private final Map<String, ToolHandler> tools = new LinkedHashMap<>();
+    private ToolRules toolRules = ToolRules.DEFAULT;
 
     PromptEngineBuilder() {}
 
@@ -118,6 +123,24 @@ public final class PromptEngineBuilder {
         return this;
     }
 
+    /**
+     * The code of a tool, for every prompt that declares one of that name.
+     *
+     * @throws IllegalArgumentException when that tool has code already
+     */
+    public PromptEngineBuilder tool(String name, ToolHandler handler) {
+        if (tools.putIfAbsent(name, handler) != null) {
+            throw new IllegalArgumentException("the tool `" + name + "` has code already");
+        }
+        return this;
+    }
+
+    /** How far a model may go with tools in one run; {@link ToolRules#DEFAULT} if not said. */
+    public PromptEngineBuilder toolRules(ToolRules rules) {
+        toolRules = rules;
+        return this;
+    }
+
     /** The engine. */
     public PromptEngine build() {
         if (client != null) {
@@ -145,6 +168,6 @@ public final class PromptEngineBuilder {
     }
 
     private PromptEngine engine(ChatClient answers, Runnable letGo) {
-        return new PromptEngine(answers, letGo, limits, seed, configuration, options, clock);
+        return new PromptEngine(answers, letGo, limits, seed, configuration, options, clock, tools, toolRules);
     }
 }

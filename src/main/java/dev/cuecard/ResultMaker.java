@@ -17,6 +17,7 @@ import dev.cuecard.output.Envelope;
 import dev.cuecard.output.Outcome;
 import dev.cuecard.output.Reading;
 import dev.cuecard.output.ReplyError;
+import dev.cuecard.output.ToolUse;
 import dev.cuecard.render.Omitted;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class ResultMaker {
     private final ModelTable models;
     private final List<Diagnostic> findings = new ArrayList<>();
     private final List<Envelope.Attempt> attempts = new ArrayList<>();
+    private final List<ToolUse> toolUses = new ArrayList<>();
     private List<Omitted> omitted = List.of();
     private List<String> rewritten = List.of();
     private @Nullable ChatRequest request;
@@ -84,6 +86,17 @@ final class ResultMaker {
             findings.addAll(answered.findings());
             read(read);
         }
+    }
+
+    /** How often the model was asked so far. */
+    int asks() {
+        return attempts.size();
+    }
+
+    /** The model called tools. */
+    void called(List<ToolUse> uses, List<Diagnostic> warnings) {
+        toolUses.addAll(uses);
+        findings.addAll(warnings);
     }
 
     void read(Reading read) {
@@ -143,6 +156,7 @@ final class ResultMaker {
                 rewritten,
                 reply == null ? null : reply.finishReason(),
                 attempts,
+                toolUses,
                 known ? usage : null,
                 known ? cost : null,
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),

@@ -2,24 +2,29 @@ package dev.cuecard;
 
 import dev.cuecard.chat.CallListener;
 import dev.cuecard.chat.ChatClient;
-import dev.cuecard.chat.ChatMessage;
 import dev.cuecard.chat.ChatOutcome;
 import dev.cuecard.chat.ChatReply;
 import dev.cuecard.chat.ChatRequest;
 import dev.cuecard.check.CheckedOutput;
 import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.output.Outcome;
 import dev.cuecard.output.Reading;
 import dev.cuecard.output.Reask;
 import dev.cuecard.render.Bound;
 import dev.cuecard.sim.Simulator;
 import dev.cuecard.sim.Wanted;
+import dev.cuecard.tool.ToolCode;
+import dev.cuecard.tool.ToolErrors;
+import dev.cuecard.tool.ToolLoop;
+import dev.cuecard.tool.ToolRound;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One run: the loop that asks, reads and, where that may help, asks again. */
+/** One run: the loop that asks, reads, has tools answer and, where that may help, asks again. */
 final class Run {
 
     private final PromptEngine engine;
@@ -67,11 +72,17 @@ final class Run {
             result.note(noModel());
             return result.made();
         }
+        Diagnostic unknown = unknownTool();
+        if (unknown != null) {
+            result.note(unknown);
+            return result.made();
+        }
         result.asked(client.provider());
+        ToolLoop tools = tools();
         CheckedOutput output = prompt.checked().output();
         int left = options.reask() == null ? output.reask() : options.reask();
         while (true) {
-            ChatOutcome outcome = client.complete(request, hearing());
+            ChatOutcome outcome = ask(client, request);
             if (outcome instanceof ChatOutcome.Failed failed) {
                 result.failed(failed);
                 return result.made();
@@ -80,6 +91,14 @@ final class Run {
             ChatReply reply = answered.reply();
             String model = reply.model() == null ? request.model() : reply.model();
             Reading reading = prompt.reader().read(reply, "reply from " + model, bound, options.recover());
+            if (reading.outcome() == Outcome.TOOL_CALLS) {
+                ChatRequest on = called(tools, answered, reading, request);
+                if (on == null) {
+                    return result.made();
+                }
+                request = on;
+                continue;
+            }
             boolean last = left == 0 || !reading.outcome().isAskedAgain();
             result.answered(answered, reading, last);
             if (last) {
@@ -89,10 +108,50 @@ final class Run {
             if (listener != null) {
                 listener.again();
             }
-            List<ChatMessage> messages = new ArrayList<>(request.messages());
-            messages.addAll(Reask.messages(reading, output.mode()));
-            request = request.withMessages(messages);
+            request = request.and(Reask.messages(reading, output.mode()));
         }
+    }
+
+    /** The one place where a model is asked: the first time, again, and on after tools. */
+    private ChatOutcome ask(ChatClient client, ChatRequest request) throws InterruptedException {
+        return client.complete(request, hearing());
+    }
+
+    /** Has the tools answer a reply, and gives the request that goes on with it; null when the run ends here. */
+    private @Nullable ChatRequest called(
+            ToolLoop tools, ChatOutcome.Answered answered, Reading reading, ChatRequest request)
+            throws InterruptedException {
+        int ask = result.asks() + 1;
+        if (!tools.answers()) {
+            result.called(ToolLoop.unanswered(answered.reply().toolCalls(), ask), List.of());
+            result.answered(answered, reading, true);
+            return null;
+        }
+        ToolRound round = tools.answer(answered.reply(), ask);
+        result.called(round.uses(), round.warnings());
+        Diagnostic end = round.end();
+        result.answered(answered, end == null ? reading : reading.because(end), end != null);
+        if (listener != null && end == null) {
+            listener.called(round.uses());
+        }
+        return end == null ? request.and(round.messages()) : null;
+    }
+
+    private ToolLoop tools() {
+        Map<String, ToolCode> codes = new HashMap<>();
+        engine.tools().forEach((name, handler) -> codes.put(name, handler::call));
+        options.tools().forEach((name, handler) -> codes.put(name, handler::call));
+        return new ToolLoop(prompt.tools(), codes, engine.toolRules());
+    }
+
+    /** Code for a tool that this prompt does not have would never be called. */
+    private @Nullable Diagnostic unknownTool() {
+        List<String> known = List.copyOf(prompt.tools().keySet());
+        return options.tools().keySet().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .map(name -> ToolErrors.unknown(name, prompt.name(), known, null))
+                .orElse(null);
     }
 
     /** What is told while one reply arrives. */

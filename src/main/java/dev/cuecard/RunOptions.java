@@ -1,6 +1,7 @@
 package dev.cuecard;
 
 import dev.cuecard.data.Json;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,19 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param settings request parameters that replace or join the prompt's
  * @param recover whether malformed replies are mended where nothing is guessed
  * @param reask how often an invalid reply is sent back, or null for what the prompt says
+ * @param tools the code of tools, by their names: it comes before that of the engine
  */
 public record RunOptions(
         @Nullable String model,
         Map<String, Json> settings,
         boolean recover,
-        @Nullable Integer reask) {
+        @Nullable Integer reask,
+        Map<String, ToolHandler> tools) {
 
     /** All as the prompt says. */
-    public static final RunOptions DEFAULT = new RunOptions(null, Map.of(), true, null);
+    public static final RunOptions DEFAULT = new RunOptions(null, Map.of(), true, null, Map.of());
 
     /** Copies the settings and checks the bounds. */
     public RunOptions {
         settings = new Json.Obj(settings).members();
+        tools = Collections.unmodifiableMap(new LinkedHashMap<>(tools));
         if (reask != null && reask < 0) {
             throw new IllegalArgumentException("reask: " + reask);
         }
@@ -32,23 +36,30 @@ public record RunOptions(
 
     /** The same with another model. */
     public RunOptions withModel(@Nullable String name) {
-        return new RunOptions(name, settings, recover, reask);
+        return new RunOptions(name, settings, recover, reask, tools);
     }
 
     /** The same with one more setting. */
     public RunOptions withSetting(String name, Json value) {
         Map<String, Json> more = new LinkedHashMap<>(settings);
         more.put(name, value);
-        return new RunOptions(model, more, recover, reask);
+        return new RunOptions(model, more, recover, reask, tools);
     }
 
     /** The same with recovery on or off. */
     public RunOptions withRecover(boolean mends) {
-        return new RunOptions(model, settings, mends, reask);
+        return new RunOptions(model, settings, mends, reask, tools);
     }
 
     /** The same with another bound for re-asking, or with the prompt's for null. */
     public RunOptions withReask(@Nullable Integer times) {
-        return new RunOptions(model, settings, recover, times);
+        return new RunOptions(model, settings, recover, times, tools);
+    }
+
+    /** The same with the code of one more tool, which the prompt has to declare. */
+    public RunOptions withTool(String name, ToolHandler handler) {
+        Map<String, ToolHandler> more = new LinkedHashMap<>(tools);
+        more.put(name, handler);
+        return new RunOptions(model, settings, recover, reask, more);
     }
 }

@@ -40,11 +40,13 @@ class LayerTest {
         layers.put("syntax", List.of("org.antlr.v4.runtime"));
         // Networknt speaks in the nodes of Jackson.
         layers.put("schema", List.of("com.networknt", "tools.jackson"));
+        layers.put("host", List.of());
         layers.put("check", List.of());
         layers.put("chat", List.of("java.net.http", "javax.net.ssl"));
         layers.put("render", List.of());
         layers.put("output", List.of());
         layers.put("sim", List.of("com.sun.net.httpserver"));
+        layers.put("tool", List.of());
         layers.put("", List.of());
         layers.put("testing", List.of("org.apache.commons.statistics", "org.apache.commons.math3"));
         layers.put("junit", List.of("org.junit", "org.opentest4j"));

@@ -1,6 +1,7 @@
 package dev.cuecard.chat;
 
 import dev.cuecard.data.Json;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,13 @@ public record ChatRequest(
             body.put("tools", Json.array(tools.stream().map(ChatTool::toJson).toList()));
         }
         return body.put("response_format", responseFormat).done();
+    }
+
+    /** The same request with more messages at the end. */
+    public ChatRequest and(List<ChatMessage> more) {
+        List<ChatMessage> all = new ArrayList<>(messages);
+        all.addAll(more);
+        return withMessages(all);
     }
 
     /** The same request with other messages. */

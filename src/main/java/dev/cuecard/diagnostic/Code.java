@@ -357,6 +357,16 @@ public enum Code {
     P755,
     /** A stream that ended without a reason. */
     P756,
+    /** There is code for a tool that the prompt does not have. */
+    P770,
+    /** The model calls tools more often than is allowed. */
+    P771,
+    /** The code of a tool failed. */
+    P772,
+    /** The code of a tool took too long. */
+    P773,
+    /** What the code of a tool gave does not fit its type. */
+    P774,
     /** A variable is never used. */
     P801,
     /** A type is never used. */

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param rewritten what the wire schema leaves out
  * @param finishReason why the model stopped, or null
  * @param attempts one for each ask, in their order
+ * @param toolCalls the calls of tools by the model, in their order
  * @param usage the tokens of all attempts, or null when those of one are not known
  * @param costUsd what all attempts cost, or null when it is not known
  * @param latencyMs how long it took altogether, in milliseconds
@@ -55,6 +56,7 @@ public record Envelope(
         List<String> rewritten,
         @Nullable String finishReason,
         List<Attempt> attempts,
+        List<ToolUse> toolCalls,
         @Nullable Usage usage,
         @Nullable BigDecimal costUsd,
         long latencyMs,
@@ -70,6 +72,7 @@ public record Envelope(
         omitted = List.copyOf(omitted);
         rewritten = List.copyOf(rewritten);
         attempts = List.copyOf(attempts);
+        toolCalls = List.copyOf(toolCalls);
     }
 
     /**
@@ -136,6 +139,9 @@ public record Envelope(
                 .put(
                         "attempts",
                         Json.array(attempts.stream().map(Attempt::toJson).toList()))
+                .put(
+                        "tool_calls",
+                        Json.array(toolCalls.stream().map(ToolUse::toJson).toList()))
                 .put("usage", json(usage))
                 .put("cost_usd", costUsd == null ? Json.nil() : Json.of(costUsd))
                 .put("latency_ms", latencyMs)

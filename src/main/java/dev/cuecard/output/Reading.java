@@ -31,6 +31,12 @@ public record Reading(
         findings = List.copyOf(findings);
     }
 
+    /** The same with another reason. */
+    public Reading because(Diagnostic finding) {
+        ReplyError error = new ReplyError("", finding.message(), null, null);
+        return new Reading(outcome, output, reply, recoveries, List.of(error), List.of(finding));
+    }
+
     /** Whether the reply is what the prompt asks for. */
     public boolean isValid() {
         return outcome == Outcome.VALID;

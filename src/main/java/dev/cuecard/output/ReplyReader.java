@@ -57,10 +57,11 @@ public final class ReplyReader {
             return unread(Outcome.REFUSED, refusal, ReplyErrors.refused(refusal));
         } else if (CONTENT_FILTER.equals(reply.finishReason())) {
             return unread(Outcome.BLOCKED, text, ReplyErrors.blocked(text));
+        } else if (cut) {
+            // What it calls is cut off, too: no tool is called with half of what was meant.
+            return unread(Outcome.TRUNCATED, text, ReplyErrors.truncated(text, reply.usage()));
         } else if (!reply.toolCalls().isEmpty()) {
             return unread(Outcome.TOOL_CALLS, text, ReplyErrors.toolCalls(reply.toolCalls()));
-        } else if (cut) {
-            return unread(Outcome.TRUNCATED, text, ReplyErrors.truncated(text, reply.usage()));
         } else if (content.isBlank()) {
             return unread(Outcome.EMPTY, text, ReplyErrors.empty(reply.finishReason()));
         }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * Files with mistakes, and exactly what a user sees of them. The case goes as far as it can: it is checked; with
  * {@code .inputs.json} (or one of the following) rendered; with {@code .reply.txt} or {@code .reply.json} (see {@link
  * CannedReply}) that reply is read; with {@code .http}
- * (see {@link Served}) or the model {@code sim} it is sent. Files that it imports stand in a folder of its name.
+ * (see {@link Served}), {@code .host.json} (see {@link Hosted}) or the model {@code sim} it is sent. Files that it imports stand in a folder of its name.
  */
 final class ErrorsKind implements Kind {
 
@@ -33,7 +33,15 @@ final class ErrorsKind implements Kind {
 
     @Override
     public List<String> companions() {
-        return List.of(".inputs.json", ".reply.txt", ".reply.json", ".http", ".args", ".vars.json", ".cuecard.json");
+        return List.of(
+                ".inputs.json",
+                ".reply.txt",
+                ".reply.json",
+                ".http",
+                ".args",
+                ".vars.json",
+                ".cuecard.json",
+                ".host.json");
     }
 
     @Override
@@ -45,6 +53,9 @@ final class ErrorsKind implements Kind {
     public Map<String, String> run(Case golden) throws Exception {
         if (golden.has(".args") || golden.has(".cuecard.json")) {
             return Map.of(".err", command(golden));
+        }
+        if (golden.has(".host.json")) {
+            return Map.of(".err", Hosted.shown(golden));
         }
         Pipeline pipeline = new Pipeline();
         UnaryOperator<String> masked = UnaryOperator.identity();

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Holds the envelope and its published schema together. */
@@ -44,6 +45,8 @@ class EnvelopeTest {
             List.of("minLength of /a"),
             "stop",
             List.of(new Envelope.Attempt(Outcome.INVALID_JSON, new Usage(3, 1, 2), 12, "req_1", 1)),
+            List.of(new ToolUse(
+                    1, "call_1", "weather", Ir.obj("a", 1), ToolUse.Outcome.ANSWERED, Json.of("rain"), null, 3)),
             new Usage(3, 1, 2),
             new BigDecimal("0.00012"),
             15,
@@ -67,6 +70,7 @@ class EnvelopeTest {
             List.of(),
             null,
             List.of(new Envelope.Attempt(Outcome.CANCELLED, null, 0, null, 0)),
+            List.of(),
             null,
             null,
             0,
@@ -75,6 +79,14 @@ class EnvelopeTest {
     private static Json.Obj schema() {
         JsonReading reading = JsonText.parse(new Source("envelope.schema.json", Envelope.schema()));
         return (Json.Obj) ((JsonReading.Parsed) reading).document().value();
+    }
+
+    private static @Nullable Json enumOfToolCalls() {
+        Json at = schema();
+        for (String name : List.of("properties", "tool_calls", "items", "properties", "outcome", "enum")) {
+            at = at instanceof Json.Obj object ? object.get(name) : null;
+        }
+        return at;
     }
 
     private static Validator validator() {
@@ -111,6 +123,18 @@ class EnvelopeTest {
                 .contains(Arrays.stream(Recovery.Kind.values())
                         .map(Recovery.Kind::word)
                         .toList());
+        assertThat(enumOfToolCalls())
+                .isEqualTo(Json.array(Arrays.stream(ToolUse.Outcome.values())
+                        .map(one -> Json.of(one.word()))
+                        .toList()));
+    }
+
+    @Test
+    void theReferenceNamesEveryOutcomeOfATool() throws IOException {
+        assertThat(Files.readString(Path.of("grammar", "README.md")))
+                .contains(Arrays.stream(ToolUse.Outcome.values())
+                        .map(outcome -> "`" + outcome.word() + "`")
+                        .toList());
     }
 
     @Test
@@ -143,6 +167,7 @@ class EnvelopeTest {
                         "rewritten",
                         "finish_reason",
                         "attempts",
+                        "tool_calls",
                         "usage",
                         "cost_usd",
                         "latency_ms",

@@ -1,0 +1,98 @@
+package dev.cuecard.golden;
+
+import dev.cuecard.PromptEngine;
+import dev.cuecard.PromptEngineBuilder;
+import dev.cuecard.Result;
+import dev.cuecard.RunOptions;
+import dev.cuecard.chat.ChatClient;
+import dev.cuecard.chat.ChatOutcome;
+import dev.cuecard.chat.ChatReply;
+import dev.cuecard.chat.ToolCall;
+import dev.cuecard.data.Json;
+import dev.cuecard.data.JsonReading;
+import dev.cuecard.data.JsonText;
+import dev.cuecard.diagnostic.DiagnosticRenderer;
+import dev.cuecard.tool.ToolRules;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A host with code of its own, in {@code NAME.host.json}: {@code replies} of the model, each a text or calls of tools
+ * ({@code {"weather": {"town": "Oslo"}}}); {@code tools}, each of which {@code gives} a value (an object without it gives
+ * null), {@code throws} or {@code hangs}; {@code rounds} that are allowed; {@code ends}, whether a tool that fails ends
+ * the run. A tool has a tenth of a second.
+ */
+final class Hosted {
+
+    private final Json.Obj host;
+
+    private Hosted(Json.Obj host) {
+        this.host = host;
+    }
+
+    /** What a user of that host sees. */
+    static String shown(Case golden) throws InterruptedException {
+        JsonReading reading = JsonText.parse(golden.source(".host.json"));
+        return new Hosted((Json.Obj) ((JsonReading.Parsed) reading).document().value()).run(golden);
+    }
+
+    private String run(Case golden) throws InterruptedException {
+        ToolRules rules = ToolRules.DEFAULT.withTime(Duration.ofMillis(100));
+        if (host.get("rounds") instanceof Json.Num rounds) {
+            rules = rules.withRounds(rounds.value().intValueExact());
+        }
+        if (Json.of(true).equals(host.get("ends"))) {
+            rules = rules.withOnFailure(ToolRules.OnFailure.END_RUN);
+        }
+        RunOptions options = RunOptions.DEFAULT;
+        for (Map.Entry<String, Json> tool : members("tools").entrySet()) {
+            Json.Obj does = (Json.Obj) tool.getValue();
+            options = options.withTool(tool.getKey(), arguments -> act(does));
+        }
+        PromptEngineBuilder builder = PromptEngine.builder().client(model()).toolRules(rules);
+        try (PromptEngine engine = builder.build()) {
+            Result result = engine.load(golden.name() + ".prompt", golden.text(".prompt"))
+                    .run(Map.of(), options);
+            return DiagnosticRenderer.plain().render(result.findings());
+        }
+    }
+
+    private Map<String, Json> members(String name) {
+        return host.get(name) instanceof Json.Obj object ? object.members() : Map.of();
+    }
+
+    @SuppressWarnings("NullAway") // that it gives null is the fault
+    private static Json act(Json.Obj does) throws InterruptedException {
+        if (does.get("throws") instanceof Json.Str message) {
+            throw new IllegalStateException(message.value());
+        } else if (does.get("hangs") != null) {
+            new CountDownLatch(1).await();
+        }
+        return does.get("gives");
+    }
+
+    private ChatClient model() {
+        Queue<ChatReply> replies = new ArrayDeque<>();
+        ((Json.Arr) host.members().getOrDefault("replies", Json.array(List.of())))
+                .items()
+                .forEach(reply -> replies.add(reply(reply)));
+        return request -> new ChatOutcome.Answered(replies.remove(), Duration.ZERO, 0);
+    }
+
+    private static ChatReply reply(Json reply) {
+        List<ToolCall> calls = new ArrayList<>();
+        if (reply instanceof Json.Obj object) {
+            object.members()
+                    .forEach((name, arguments) ->
+                            calls.add(new ToolCall("call_" + calls.size(), name, JsonText.compact(arguments))));
+        }
+        @Nullable String text = reply instanceof Json.Str said ? said.value() : null;
+        return new ChatReply("gpt-6-luna", text, null, calls, text == null ? "tool_calls" : "stop", null, null, false);
+    }
+}
