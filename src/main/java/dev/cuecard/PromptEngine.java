@@ -16,7 +16,7 @@ import dev.cuecard.diagnostic.Source;
 import dev.cuecard.render.eval.Limits;
 import dev.cuecard.sim.Simulator;
 import dev.cuecard.sim.Wanted;
-import dev.cuecard.syntax.PromptParser;
+import dev.cuecard.syntax.parse.PromptParser;
 import dev.cuecard.tool.ToolRules;
 import java.io.IOException;
 import java.nio.file.Path;

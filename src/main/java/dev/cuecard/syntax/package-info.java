@@ -1,4 +1,4 @@
-/** Text to a tree of records that knows no meaning; and the canonical form of that text. */
+/** The tree of records that a text is read to; it knows no meaning. */
 @NullMarked
 package dev.cuecard.syntax;
 

@@ -6,7 +6,7 @@ import dev.cuecard.check.prompt.Checker;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.DiagnosticRenderer;
 import dev.cuecard.diagnostic.Source;
-import dev.cuecard.syntax.PromptParser;
+import dev.cuecard.syntax.parse.PromptParser;
 import java.util.List;
 import java.util.Map;
 

@@ -8,7 +8,7 @@ import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.DiagnosticRenderer;
 import dev.cuecard.diagnostic.Label;
 import dev.cuecard.diagnostic.Source;
-import dev.cuecard.syntax.PromptParser;
+import dev.cuecard.syntax.parse.PromptParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cuecard.check.files.ProjectFiles;
 import dev.cuecard.check.prompt.Checker;
 import dev.cuecard.diagnostic.Source;
-import dev.cuecard.syntax.PromptParser;
+import dev.cuecard.syntax.parse.PromptParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package dev.cuecard.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cuecard.syntax.Formatted;
-import dev.cuecard.syntax.Formatter;
+import dev.cuecard.syntax.format.Formatted;
+import dev.cuecard.syntax.format.Formatter;
 import java.util.List;
 import java.util.Map;
 

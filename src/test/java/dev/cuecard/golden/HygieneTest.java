@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.cuecard.TextFile;
 import dev.cuecard.diagnostic.Code;
-import dev.cuecard.syntax.Formatter;
+import dev.cuecard.syntax.format.Formatter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

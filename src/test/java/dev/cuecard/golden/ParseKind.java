@@ -2,9 +2,9 @@ package dev.cuecard.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cuecard.syntax.Parsed;
-import dev.cuecard.syntax.PromptParser;
 import dev.cuecard.syntax.TreePrinter;
+import dev.cuecard.syntax.parse.Parsed;
+import dev.cuecard.syntax.parse.PromptParser;
 import java.util.List;
 import java.util.Map;
 

@@ -9,7 +9,7 @@ import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Source;
 import dev.cuecard.render.Bound;
 import dev.cuecard.render.eval.Limits;
-import dev.cuecard.syntax.PromptParser;
+import dev.cuecard.syntax.parse.PromptParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,6 +6,8 @@ import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.DiagnosticRenderer;
 import dev.cuecard.diagnostic.Source;
+import dev.cuecard.syntax.parse.Parsed;
+import dev.cuecard.syntax.parse.PromptParser;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;

@@ -6,6 +6,7 @@ import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Explanation;
 import dev.cuecard.diagnostic.Source;
+import dev.cuecard.syntax.parse.PromptParser;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -6,6 +6,7 @@ import dev.cuecard.syntax.antlr.CuecardLexer;
 import dev.cuecard.syntax.antlr.CuecardParser;
 import dev.cuecard.syntax.antlr.TokenArray;
 import dev.cuecard.syntax.antlr.Utf16Stream;
+import dev.cuecard.syntax.parse.PromptParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

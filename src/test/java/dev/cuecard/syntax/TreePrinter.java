@@ -1,6 +1,7 @@
 package dev.cuecard.syntax;
 
 import dev.cuecard.diagnostic.Span;
+import dev.cuecard.syntax.text.Whitespace;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.cuecard.check.prompt;
 import dev.cuecard.check.CheckOptions;
 import dev.cuecard.check.Checked;
 import dev.cuecard.check.files.FileSource;
-import dev.cuecard.syntax.Parsed;
 import dev.cuecard.syntax.PromptFile;
+import dev.cuecard.syntax.parse.Parsed;
 import java.util.List;
 
 /** Makes one resolved, immutable prompt of a tree and of the files that it names. */

@@ -4,8 +4,8 @@ import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Span;
 import dev.cuecard.syntax.Declaration;
-import dev.cuecard.syntax.Parsed;
 import dev.cuecard.syntax.PromptFile;
+import dev.cuecard.syntax.parse.Parsed;
 import java.util.List;
 
 /** Tells the findings that may well be nothing but what a mistake of the text has left behind. */

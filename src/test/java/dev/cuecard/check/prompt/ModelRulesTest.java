@@ -9,7 +9,7 @@ import dev.cuecard.data.Json;
 import dev.cuecard.data.ModelTable;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Source;
-import dev.cuecard.syntax.PromptParser;
+import dev.cuecard.syntax.parse.PromptParser;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

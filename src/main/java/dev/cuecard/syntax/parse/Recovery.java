@@ -1,0 +1,326 @@
+package dev.cuecard.syntax.parse;
+
+import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.diagnostic.Source;
+import dev.cuecard.diagnostic.Span;
+import dev.cuecard.syntax.Declaration;
+import dev.cuecard.syntax.Name;
+import dev.cuecard.syntax.PromptFile;
+import dev.cuecard.syntax.antlr.CuecardLexer;
+import dev.cuecard.syntax.antlr.CuecardParser;
+import dev.cuecard.syntax.antlr.Lexeme;
+import dev.cuecard.syntax.antlr.TokenArray;
+import dev.cuecard.syntax.antlr.Utf16Stream;
+import dev.cuecard.syntax.text.Indentation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.RuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.PredictionMode;
+import org.antlr.v4.runtime.misc.ParseCancellationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a file that does not fit the grammar. The scanner mends what is not closed; the parser is called for one
+ * declaration after the other, and after a mistake goes on with the next line of the braces it stands in, then with the
+ * next declaration.
+ */
+final class Recovery {
+
+    private final Source source;
+    private final CuecardLexer lexer;
+    private final ScanFaults faults;
+    private final TokenArray tokens;
+    private final int[] depths;
+    private final CuecardParser parser;
+    private final Reading reading;
+    private final DeclarationBuilder builder;
+    private final List<Declaration> declarations = new ArrayList<>();
+
+    /** The line of the last mistake that was reported: a second one on it is seldom one of its own. */
+    private int reportedLine;
+
+    /** Whether the last mistake was told. */
+    private boolean told;
+    /** The first mistake that was not told. */
+    private @Nullable Diagnostic untold;
+
+    private Recovery(Source source) {
+        this.source = source;
+        this.lexer = new CuecardLexer(new Utf16Stream(source.name(), source.text()));
+        this.faults = new ScanFaults(source);
+        this.tokens = lexer.scan(faults, true);
+        this.depths = depths(tokens);
+        this.parser = PromptParser.parser(tokens);
+        parser.getInterpreter().setPredictionMode(PredictionMode.LL);
+        this.reading = new Reading(source, tokens, Docs.of(lexer.comments(), tokens));
+        this.builder = new DeclarationBuilder(reading);
+    }
+
+    static Parsed parse(Source source) {
+        Recovery recovery = new Recovery(source);
+        recovery.faults.noteForeignTags(recovery.reading);
+        recovery.declarations();
+        recovery.faults.report(recovery.reading);
+        if (recovery.untold != null && !Diagnostic.stops(recovery.reading.findings())) {
+            recovery.reading.report(recovery.untold);
+        }
+        return PromptParser.parsed(recovery.reading, recovery.lexer.comments(), recovery.declarations);
+    }
+
+    /** The tree of a file of which nothing can be read. */
+    static PromptFile broken(Source source) {
+        Span whole = source.span(0, source.text().length());
+        return new PromptFile(whole, List.of(new Declaration.Broken(whole, null, null)), List.of());
+    }
+
+    private void declarations() {
+        while (tokens.LA(1) != Token.EOF) {
+            int start = tokens.index();
+            boolean read = attempt(
+                    start, parser::declaration, context -> declarations.add(builder.declaration(context)), false);
+            if (!read) {
+                int own = indentation(start);
+                int next = nextDeclaration(Math.max(tokens.index(), start), own > indentation(0) ? own - 1 : own);
+                if (told) {
+                    faults.forgive(tokens.get(start).start(), tokens.get(next).start());
+                }
+                declarations.add(broken(start, next));
+                tokens.seek(next);
+            }
+        }
+    }
+
+    /** Reads one thing; after a mistake, which is reported, stands behind the braces that hold it. */
+    private <C extends ParserRuleContext> boolean attempt(int start, Supplier<C> rule, Consumer<C> use, boolean inner) {
+        C context;
+        try {
+            context = rule.get();
+            if (!endsHere(inner)) {
+                throw new Surplus(parser);
+            }
+        } catch (ParseCancellationException mistake) {
+            afterMistake(start, cause(mistake));
+            return false;
+        } catch (RecognitionException mistake) {
+            afterMistake(start, mistake);
+            return false;
+        }
+        use.accept(context);
+        return true;
+    }
+
+    private static RecognitionException cause(ParseCancellationException mistake) {
+        if (mistake.getCause() instanceof RecognitionException cause) {
+            return cause;
+        }
+        throw new IllegalStateException("the parser stops for what it does not recognize alone", mistake);
+    }
+
+    /** Something is read, and behind it stands what neither belongs to it nor begins something else. */
+    static final class Surplus extends RecognitionException {
+
+        private static final long serialVersionUID = 1;
+
+        Surplus(CuecardParser parser) {
+            super(parser, parser.getInputStream(), parser.getContext());
+            setOffendingToken(parser.getCurrentToken());
+        }
+    }
+
+    /** Whether a declaration may end before the next token, or what stands in braces or a text if {@code inner}. */
+    private boolean endsHere(boolean inner) {
+        Lexeme next = tokens.LT(1);
+        return switch (next.getType()) {
+            case Token.EOF, CuecardParser.START -> true;
+            case CuecardParser.RBRACE,
+                    CuecardParser.COMMA,
+                    CuecardParser.CHUNK,
+                    CuecardParser.TAG_OPEN,
+                    CuecardParser.UNQUOTE -> inner || next.first();
+            default -> next.first();
+        };
+    }
+
+    private void afterMistake(int start, RecognitionException mistake) {
+        Lexeme at = (Lexeme) mistake.getOffendingToken();
+        Diagnostic finding = new ParseMistake(reading, tokens, start, mistake).explain();
+        int line = finding.primary() == null ? 0 : finding.primary().span().line();
+        told = line == reportedLine || !faults.explain(tokens, start, at);
+        if (told && line != reportedLine) {
+            reading.report(finding);
+            reportedLine = line;
+        } else if (untold == null) {
+            untold = finding;
+        }
+        int index = Math.max(at.getTokenIndex(), start + 1);
+        for (RuleContext context = mistake.getCtx(); context != null; context = context.parent) {
+            int brace = openingBrace((ParserRuleContext) context);
+            if (brace >= start && brace < index) {
+                index = items(context.getRuleIndex(), brace, index);
+            }
+        }
+        tokens.seek(Math.max(index, start + 1));
+    }
+
+    /** The token that opens the braces of what holds lines of one kind, or -1. */
+    private static int openingBrace(ParserRuleContext context) {
+        Token brace = switch (context.getRuleIndex()) {
+            case CuecardParser.RULE_objectType,
+                    CuecardParser.RULE_settings,
+                    CuecardParser.RULE_block,
+                    CuecardParser.RULE_text -> context.getStart();
+            case CuecardParser.RULE_test ->
+                context.getToken(CuecardParser.LBRACE, 0) == null
+                        ? null
+                        : context.getToken(CuecardParser.LBRACE, 0).getSymbol();
+            default -> null;
+        };
+        if (brace == null || (brace.getType() != CuecardParser.LBRACE && brace.getType() != CuecardParser.QUOTE)) {
+            return -1;
+        }
+        return brace.getTokenIndex();
+    }
+
+    /** Reads what stands in braces from the next line on; returns the index behind them. */
+    private int items(int rule, int brace, int failed) {
+        int close = closing(brace);
+        int indentation = indentation(Math.min(brace + 1, close));
+        int index = nextItem(brace, failed, close, indentation);
+        while (index < close) {
+            tokens.seek(index);
+            if (attempt(index, () -> item(rule), this::build, true)) {
+                index = tokens.LA(1) == CuecardParser.COMMA ? tokens.index() + 1 : tokens.index();
+            } else {
+                index = nextItem(brace, Math.max(tokens.index(), index + 1), close, indentation);
+            }
+        }
+        return close + 1;
+    }
+
+    private ParserRuleContext item(int rule) {
+        return switch (rule) {
+            case CuecardParser.RULE_objectType -> parser.field();
+            case CuecardParser.RULE_settings -> parser.setting();
+            case CuecardParser.RULE_block -> parser.statement();
+            case CuecardParser.RULE_text -> parser.part();
+            default -> parser.testItem();
+        };
+    }
+
+    /** Builds what was read for the mistakes that only building finds; the tree has no place for it. */
+    private void build(ParserRuleContext context) {
+        switch (context.getRuleIndex()) {
+            case CuecardParser.RULE_field -> builder.field((CuecardParser.FieldContext) context);
+            case CuecardParser.RULE_setting -> builder.setting((CuecardParser.SettingContext) context);
+            case CuecardParser.RULE_statement -> builder.statement((CuecardParser.StatementContext) context);
+            case CuecardParser.RULE_part -> builder.part((CuecardParser.PartContext) context);
+            default -> builder.testItem((CuecardParser.TestItemContext) context);
+        }
+    }
+
+    private static int depth(Lexeme token) {
+        return switch (token.getType()) {
+            case CuecardParser.LBRACE,
+                    CuecardParser.LBRACK,
+                    CuecardParser.LPAREN,
+                    CuecardParser.QUOTE,
+                    CuecardParser.TAG_OPEN -> 1;
+            case CuecardParser.RBRACE,
+                    CuecardParser.RBRACK,
+                    CuecardParser.RPAREN,
+                    CuecardParser.UNQUOTE,
+                    CuecardParser.TAG_CLOSE -> -1;
+            default -> 0;
+        };
+    }
+
+    /** For each token how many brackets are open before it. */
+    private static int[] depths(TokenArray tokens) {
+        int[] depths = new int[tokens.size()];
+        for (int index = 1; index < depths.length; index++) {
+            depths[index] = depths[index - 1] + depth(tokens.get(index - 1));
+        }
+        return depths;
+    }
+
+    /** The index of the token that closes what the token at {@code open} opens; what the scanner gives is balanced. */
+    private int closing(int open) {
+        int index = open + 1;
+        while (index < depths.length - 1 && depths[index + 1] > depths[open]) {
+            index++;
+        }
+        return index;
+    }
+
+    /**
+     * The first token from {@code from} on that begins a statement, or a line that is not indented more than the first,
+     * right inside the braces.
+     */
+    private int nextItem(int brace, int from, int close, int indentation) {
+        for (int index = Math.max(brace, from); index < close; index++) {
+            Lexeme token = tokens.get(index);
+            boolean begins = switch (token.getType()) {
+                case CuecardParser.TAG_OPEN -> true;
+                case CuecardParser.START -> !token.first() || indentation(index) <= indentation;
+                default -> token.first() && indentation(index) <= indentation;
+            };
+            if (depths[index] == depths[brace] + 1 && begins) {
+                return index;
+            }
+        }
+        return close;
+    }
+
+    /** The number of blanks and tabs before the line of a token. */
+    private int indentation(int index) {
+        String text = source.text();
+        int start = source.lineStart(source.line(tokens.get(index).start()));
+        int end = start;
+        while (end < text.length() && Indentation.isBlank(text.charAt(end))) {
+            end++;
+        }
+        return end - start;
+    }
+
+    /** The first token from {@code from} on that begins a declaration, on a line that is not indented more. */
+    private int nextDeclaration(int from, int indentation) {
+        for (int index = from; index < tokens.size() - 1; index++) {
+            Lexeme token = tokens.get(index);
+            boolean begins =
+                    token.getType() == CuecardParser.START || (token.getType() == CuecardParser.NAME && token.first());
+            if (depths[index] == 0 && begins && (!token.first() || indentation(index) <= indentation)) {
+                return index;
+            }
+        }
+        return tokens.size() - 1;
+    }
+
+    private Declaration.Broken broken(int start, int end) {
+        int word = tokens.get(start).getType() == CuecardParser.START ? start + 1 : start;
+        Lexeme first = tokens.get(Math.min(word, tokens.size() - 1));
+        Lexeme last = tokens.get(Math.max(start, end - 1));
+        return new Declaration.Broken(
+                source.span(first.start(), Math.max(first.end(), last.end())),
+                first.getType() == Token.EOF ? null : named(first),
+                declared(word, end));
+    }
+
+    private Name named(Lexeme token) {
+        Span span = reading.span(token);
+        return new Name(span, span.text());
+    }
+
+    private @Nullable Name declared(int word, int end) {
+        int index = word + 1;
+        if (tokens.get(word).getType() == CuecardParser.TOOL
+                && tokens.get(index).getType() == CuecardParser.LPAREN) {
+            index += 3;
+        }
+        return index < end && tokens.get(index).getType() == CuecardParser.NAME ? named(tokens.get(index)) : null;
+    }
+}

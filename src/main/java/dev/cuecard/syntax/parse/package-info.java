@@ -1,0 +1,5 @@
+/** Text to the tree: the parser, what builds the tree, and how it goes on after a mistake. */
+@NullMarked
+package dev.cuecard.syntax.parse;
+
+import org.jspecify.annotations.NullMarked;
