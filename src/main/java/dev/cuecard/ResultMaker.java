@@ -1,6 +1,7 @@
 package dev.cuecard;
 
 import dev.cuecard.chat.Canonical;
+import dev.cuecard.chat.ChatErrors;
 import dev.cuecard.chat.ChatOutcome;
 import dev.cuecard.chat.ChatReply;
 import dev.cuecard.chat.ChatRequest;
@@ -107,7 +108,7 @@ final class ResultMaker {
     }
 
     void failed(ChatOutcome.Failed failed) {
-        outcome = Outcome.PROVIDER_ERROR;
+        outcome = failed.fault().kind() == Fault.Kind.CANCELLED ? Outcome.CANCELLED : Outcome.PROVIDER_ERROR;
         if (failed.fault().kind() != Fault.Kind.NOT_SENT) {
             attempts.add(new Envelope.Attempt(
                     outcome, null, failed.latency().toMillis(), failed.fault().requestId(), failed.retries()));
@@ -115,6 +116,13 @@ final class ResultMaker {
         usageKnown = false;
         partial = failed.partial();
         note(failed.diagnostic());
+    }
+
+    /** It was cancelled before there was anything to ask, or before an invalid reply was sent back. */
+    void cancelled() {
+        outcome = Outcome.CANCELLED;
+        partial = reply == null ? null : reply.content();
+        note(ChatErrors.cancelled());
     }
 
     private void count(ChatReply one) {

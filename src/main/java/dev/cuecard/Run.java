@@ -1,6 +1,7 @@
 package dev.cuecard;
 
 import dev.cuecard.chat.CallListener;
+import dev.cuecard.chat.Cancellation;
 import dev.cuecard.chat.ChatClient;
 import dev.cuecard.chat.ChatOutcome;
 import dev.cuecard.chat.ChatReply;
@@ -81,7 +82,7 @@ final class Run {
         ToolLoop tools = tools();
         CheckedOutput output = prompt.checked().output();
         int left = options.reask() == null ? output.reask() : options.reask();
-        while (true) {
+        while (!options.cancellation().isCancelled()) {
             ChatOutcome outcome = ask(client, request);
             if (outcome instanceof ChatOutcome.Failed failed) {
                 result.failed(failed);
@@ -110,6 +111,8 @@ final class Run {
             }
             request = request.and(Reask.messages(reading, output.mode()));
         }
+        result.cancelled();
+        return result.made();
     }
 
     /** The one place where a model is asked: the first time, again, and on after tools. */
@@ -127,7 +130,12 @@ final class Run {
             result.answered(answered, reading, true);
             return null;
         }
-        ToolRound round = tools.answer(answered.reply(), ask);
+        ToolRound round = answers(tools, answered.reply(), ask);
+        if (round == null) {
+            result.called(ToolLoop.unanswered(answered.reply().toolCalls(), ask), List.of());
+            result.answered(answered, reading, false);
+            return request;
+        }
         result.called(round.uses(), round.warnings());
         Diagnostic end = round.end();
         result.answered(answered, end == null ? reading : reading.because(end), end != null);
@@ -135,6 +143,21 @@ final class Run {
             listener.called(round.uses());
         }
         return end == null ? request.and(round.messages()) : null;
+    }
+
+    /** The code of tools knows of no cancelling: it is interrupted. Null when it was. */
+    private @Nullable ToolRound answers(ToolLoop tools, ChatReply reply, int ask) throws InterruptedException {
+        Cancellation.Hook hook = options.cancellation().interrupting();
+        try {
+            return tools.answer(reply, ask);
+        } catch (InterruptedException e) {
+            if (!options.cancellation().isCancelled()) {
+                throw e;
+            }
+            return null;
+        } finally {
+            hook.close();
+        }
     }
 
     private ToolLoop tools() {
@@ -156,9 +179,7 @@ final class Run {
 
     /** What is told while one reply arrives. */
     private CallListener hearing() {
-        return listener == null
-                ? CallListener.NONE
-                : new Hearing(listener, prompt.reader().partial());
+        return new Hearing(listener, listener == null ? null : prompt.reader().partial(), options.cancellation());
     }
 
     /** Reads a reply that someone else obtained. */

@@ -1,5 +1,6 @@
 package dev.cuecard;
 
+import dev.cuecard.chat.Cancellation;
 import dev.cuecard.data.Json;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,16 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param recover whether malformed replies are mended where nothing is guessed
  * @param reask how often an invalid reply is sent back, or null for what the prompt says
  * @param tools the code of tools, by their names: it comes before that of the engine
+ * @param cancellation what ends it early, with the outcome {@code cancelled}
  */
 public record RunOptions(
         @Nullable String model,
         Map<String, Json> settings,
         boolean recover,
         @Nullable Integer reask,
-        Map<String, ToolHandler> tools) {
+        Map<String, ToolHandler> tools,
+        Cancellation cancellation) {
 
     /** All as the prompt says. */
-    public static final RunOptions DEFAULT = new RunOptions(null, Map.of(), true, null, Map.of());
+    public static final RunOptions DEFAULT = new RunOptions(null, Map.of(), true, null, Map.of(), Cancellation.NONE);
 
     /** Copies the settings and checks the bounds. */
     public RunOptions {
@@ -36,30 +39,35 @@ public record RunOptions(
 
     /** The same with another model. */
     public RunOptions withModel(@Nullable String name) {
-        return new RunOptions(name, settings, recover, reask, tools);
+        return new RunOptions(name, settings, recover, reask, tools, cancellation);
     }
 
     /** The same with one more setting. */
     public RunOptions withSetting(String name, Json value) {
         Map<String, Json> more = new LinkedHashMap<>(settings);
         more.put(name, value);
-        return new RunOptions(model, more, recover, reask, tools);
+        return new RunOptions(model, more, recover, reask, tools, cancellation);
     }
 
     /** The same with recovery on or off. */
     public RunOptions withRecover(boolean mends) {
-        return new RunOptions(model, settings, mends, reask, tools);
+        return new RunOptions(model, settings, mends, reask, tools, cancellation);
     }
 
     /** The same with another bound for re-asking, or with the prompt's for null. */
     public RunOptions withReask(@Nullable Integer times) {
-        return new RunOptions(model, settings, recover, times, tools);
+        return new RunOptions(model, settings, recover, times, tools, cancellation);
     }
 
     /** The same with the code of one more tool, which the prompt has to declare. */
     public RunOptions withTool(String name, ToolHandler handler) {
         Map<String, ToolHandler> more = new LinkedHashMap<>(tools);
         more.put(name, handler);
-        return new RunOptions(model, settings, recover, reask, more);
+        return new RunOptions(model, settings, recover, reask, more, cancellation);
+    }
+
+    /** The same, ended early when that is cancelled. */
+    public RunOptions withCancellation(Cancellation stop) {
+        return new RunOptions(model, settings, recover, reask, tools, stop);
     }
 }

@@ -13,6 +13,11 @@ public interface CallListener {
         return false;
     }
 
+    /** What ends the call early: a client returns then within 200 ms, with {@link Fault.Kind#CANCELLED}. */
+    default Cancellation cancellation() {
+        return Cancellation.NONE;
+    }
+
     /** Some more of the text of the reply has arrived; never empty. Only for one who wants it. */
     default void text(String more) {}
 

@@ -24,10 +24,10 @@ public interface ChatClient {
 
     /**
      * The same for a caller who wants to hear of it while it is under way. A client that cannot stream tells the whole
-     * text at its end.
+     * text at its end; one that knows nothing of cancelling is interrupted.
      */
     default ChatOutcome complete(ChatRequest request, CallListener listener) throws InterruptedException {
-        ChatOutcome outcome = complete(request);
+        ChatOutcome outcome = Interruptible.complete(this, request, listener.cancellation());
         if (listener.wantsText()
                 && outcome instanceof ChatOutcome.Answered answered
                 && answered.reply().content() != null

@@ -25,6 +25,8 @@ public record Fault(
     public enum Kind {
         /** Nothing was sent: no key, a base URL or a name that cannot be used. */
         NOT_SENT,
+        /** The call was cancelled. */
+        CANCELLED,
         /** The client was closed while the request was under way. */
         CLOSED,
         /** The host has no address. */

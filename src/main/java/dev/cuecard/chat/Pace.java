@@ -25,6 +25,11 @@ public interface Pace {
         }
 
         @Override
+        public void sleep(long nanos, Cancellation cancellation) throws InterruptedException {
+            cancellation.await(nanos);
+        }
+
+        @Override
         public double chance() {
             return ThreadLocalRandom.current().nextDouble();
         }
@@ -38,6 +43,13 @@ public interface Pace {
 
     /** Waits so many nanoseconds; none for 0 or less. */
     void sleep(long nanos) throws InterruptedException;
+
+    /** The same, but not longer than until it is cancelled. */
+    default void sleep(long nanos, Cancellation cancellation) throws InterruptedException {
+        if (!cancellation.isCancelled()) {
+            sleep(nanos);
+        }
+    }
 
     /** A number from 0 up to, not including, 1. */
     double chance();

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param environment the environment variables
  * @param colour whether {@code err} shows colours
  * @param clock what tells the day
+ * @param interruption what tells of Ctrl-C
  */
 public record Console(
         InputStream in,
@@ -25,7 +26,19 @@ public record Console(
         PrintStream err,
         Map<String, String> environment,
         boolean colour,
-        InstantSource clock) {
+        InstantSource clock,
+        Interruption interruption) {
+
+    /** One that nobody interrupts. */
+    public Console(
+            InputStream in,
+            PrintStream out,
+            PrintStream err,
+            Map<String, String> environment,
+            boolean colour,
+            InstantSource clock) {
+        this(in, out, err, environment, colour, clock, new Interruption());
+    }
 
     /** Shows findings to the person, the count last; shows nothing when there are none. */
     void report(List<Diagnostic> findings) {

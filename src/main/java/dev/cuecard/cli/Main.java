@@ -16,11 +16,20 @@ public final class Main {
         // The streams of the system follow the locale; what Cuecard reads and writes is UTF-8 everywhere.
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);
+        Interruption interruption = new Interruption();
+        interruption.whenTheProcessEnds();
         Console console = new Console(
-                System.in, out, err, System.getenv(), Terminals.showsColour(System.getenv()), InstantSource.system());
+                System.in,
+                out,
+                err,
+                System.getenv(),
+                Terminals.showsColour(System.getenv()),
+                InstantSource.system(),
+                interruption);
         int code = Cuecard.run(console, arguments);
         out.flush();
         err.flush();
+        interruption.done();
         System.exit(code);
     }
 

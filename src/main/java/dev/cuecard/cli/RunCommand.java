@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
             "API), or try it without a network by `--model sim`, the built-in simulator.",
             "",
             "Exits with 0 for a valid output, 1 for a mistake in the prompt or its inputs,",
-            "3 when the provider gives no answer, 4 when the reply is not valid."
+            "3 when the provider gives no answer, 4 when the reply is not valid, 130 after Ctrl-C."
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -92,7 +92,8 @@ final class RunCommand implements Callable<Integer> {
             Map<String, Given> inputs = InputReader.read(console, prompt, inputOptions);
             RunOptions options = SettingReader.read(console, overrides)
                     .withRecover(reading.recovers())
-                    .withReask(reask);
+                    .withReask(reask)
+                    .withCancellation(console.interruption().heed());
             if (stream) {
                 return new StreamPrinter(console, prompt, reading.format())
                         .run(inputs, options)

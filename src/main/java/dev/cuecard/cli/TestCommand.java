@@ -3,11 +3,14 @@ package dev.cuecard.cli;
 import dev.cuecard.CheckResult;
 import dev.cuecard.Prompt;
 import dev.cuecard.PromptEngine;
+import dev.cuecard.chat.Cancellation;
 import dev.cuecard.chat.Timeouts;
 import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.testing.CaseResult;
 import dev.cuecard.testing.ReplySource;
 import dev.cuecard.testing.SuiteResult;
 import dev.cuecard.testing.TestCase;
+import dev.cuecard.testing.TestOptions;
 import dev.cuecard.testing.TestPlan;
 import dev.cuecard.testing.TestRunner;
 import dev.cuecard.testing.recording.Recordings;
@@ -46,7 +49,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Exits with 0 when all tests pass, 1 when one fails or a file has a mistake, 2 when there",
             "is no test, 3 when the provider gives no answer, 6 when a recording is missing, stale or",
-            "damaged, 7 when the runs are too few to tell a rate and nothing is worse."
+            "damaged, 7 when the runs are too few to tell a rate and nothing is worse, 130 after Ctrl-C (what",
+            "was finished by then is reported)."
         })
 final class TestCommand implements Callable<Integer> {
 
@@ -142,15 +146,25 @@ final class TestCommand implements Callable<Integer> {
         TestPrinter printer = new TestPrinter(console);
         ReplySource replies = manner.isLive() ? ReplySource.LIVE : recordings;
         failed.begin(cases);
-        SuiteResult result = new TestRunner(manner.options(), replies).run(cases, one -> {
+        Cancellation cancellation = console.interruption().heed();
+        TestOptions options = manner.options().withCancellation(cancellation);
+        SuiteResult result = new TestRunner(options, replies).run(cases, one -> {
             printer.print(one);
             failed.note(one);
         });
         failed.end();
-        List<Diagnostic> remarks = recordings.finish(plan, cases);
+        // What a test that was stopped would have asked for is kept.
+        List<TestCase> judged = result.cases().stream()
+                .filter(one -> one.verdict().isJudgement())
+                .map(CaseResult::test)
+                .toList();
+        List<Diagnostic> remarks = recordings.finish(plan, judged);
         printer.conclude(result, remarks);
         Set<ExitCode> codes = EnumSet.copyOf(TestPrinter.codes(result));
         codes.addAll(before);
+        if (cancellation.isCancelled()) {
+            codes.add(ExitCode.INTERRUPTED);
+        }
         if (Diagnostic.stops(remarks)) {
             codes.add(ExitCode.RECORDING);
         }

@@ -353,6 +353,8 @@ public enum Code {
     P743,
     /** A redaction pattern cannot be used. */
     P744,
+    /** The run was cancelled. */
+    P750,
     /** A JSON reply with the type of something else. */
     P755,
     /** A stream that ended without a reason. */

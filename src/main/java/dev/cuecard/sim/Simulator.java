@@ -2,9 +2,11 @@ package dev.cuecard.sim;
 
 import dev.cuecard.chat.CallListener;
 import dev.cuecard.chat.ChatClient;
+import dev.cuecard.chat.ChatErrors;
 import dev.cuecard.chat.ChatOutcome;
 import dev.cuecard.chat.ChatReply;
 import dev.cuecard.chat.ChatRequest;
+import dev.cuecard.chat.Fault;
 import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Diagnostic;
 import java.time.Duration;
@@ -61,6 +63,9 @@ public final class Simulator implements ChatClient {
     @Override
     public ChatOutcome complete(ChatRequest request, CallListener listener) {
         ChatOutcome outcome = complete(request);
+        if (listener.cancellation().isCancelled()) {
+            return new ChatOutcome.Failed(ChatErrors.cancelled(), Fault.of(Fault.Kind.CANCELLED), outcome.latency(), 0);
+        }
         if (listener.wantsText()
                 && outcome instanceof ChatOutcome.Answered answered
                 && answered.reply().content() != null) {

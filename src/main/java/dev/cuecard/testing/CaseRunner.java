@@ -46,8 +46,11 @@ final class CaseRunner {
             return ended(Verdict.BROKEN, List.of(Trial.without(Verdict.BROKEN, inputs.findings())));
         }
         boolean recover = options.recover() || one.test().recoverAll();
-        RunOptions asked =
-                RunOptions.DEFAULT.withModel(one.model()).withRecover(recover).withReask(options.reask());
+        RunOptions asked = RunOptions.DEFAULT
+                .withModel(one.model())
+                .withRecover(recover)
+                .withReask(options.reask())
+                .withCancellation(options.cancellation());
         Rendering rendering = one.prompt().render(inputs.inputs(), asked);
         List<Trial> trials = new ArrayList<>();
         Tally tally = Tally.NONE;
@@ -77,6 +80,9 @@ final class CaseRunner {
             return Trial.without(Verdict.BROKEN, result.findings());
         } else if (outcome == Outcome.PROVIDER_ERROR) {
             return new Trial(unanswered(result), result, result.findings(), 0);
+        } else if (outcome == Outcome.CANCELLED) {
+            // The reason is known to whoever has cancelled it.
+            return new Trial(Verdict.SKIPPED, result, List.of(), 0);
         } else if (outcome == Outcome.OVER_BUDGET) {
             return new Trial(Verdict.BUDGET, result, result.findings(), 0);
         }

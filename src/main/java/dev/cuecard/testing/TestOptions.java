@@ -1,5 +1,6 @@
 package dev.cuecard.testing;
 
+import dev.cuecard.chat.Cancellation;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reask how often an invalid reply is sent back
  * @param failFast whether no further test begins once one has not passed
  * @param jobs how many tests run at once, at least 1
+ * @param cancellation what ends it early: no test begins then, and those that run are not finished
  */
 public record TestOptions(
         List<String> models,
@@ -22,10 +24,12 @@ public record TestOptions(
         boolean recover,
         int reask,
         boolean failFast,
-        int jobs) {
+        int jobs,
+        Cancellation cancellation) {
 
     /** Each test as it says. */
-    public static final TestOptions DEFAULT = new TestOptions(List.of(), null, null, false, 0, false, 4);
+    public static final TestOptions DEFAULT =
+            new TestOptions(List.of(), null, null, false, 0, false, 4, Cancellation.NONE);
 
     /** Copies the models and checks the bounds. */
     public TestOptions {
@@ -37,21 +41,26 @@ public record TestOptions(
 
     /** The same with other models. */
     public TestOptions withModels(List<String> names) {
-        return new TestOptions(names, repeat, rate, recover, reask, failFast, jobs);
+        return new TestOptions(names, repeat, rate, recover, reask, failFast, jobs, cancellation);
     }
 
     /** The same with another number of repeats and another rate. */
     public TestOptions withRepeat(@Nullable Integer times, @Nullable BigDecimal share) {
-        return new TestOptions(models, times, share, recover, reask, failFast, jobs);
+        return new TestOptions(models, times, share, recover, reask, failFast, jobs, cancellation);
     }
 
     /** The same with another way to read replies. */
     public TestOptions withReading(boolean mends, int times) {
-        return new TestOptions(models, repeat, rate, mends, times, failFast, jobs);
+        return new TestOptions(models, repeat, rate, mends, times, failFast, jobs, cancellation);
     }
 
     /** The same, run in another way. */
     public TestOptions withRunning(boolean stopsEarly, int threads) {
-        return new TestOptions(models, repeat, rate, recover, reask, stopsEarly, threads);
+        return new TestOptions(models, repeat, rate, recover, reask, stopsEarly, threads, cancellation);
+    }
+
+    /** The same, ended early when that is cancelled. */
+    public TestOptions withCancellation(Cancellation stop) {
+        return new TestOptions(models, repeat, rate, recover, reask, failFast, jobs, stop);
     }
 }

@@ -50,7 +50,7 @@ public final class TestRunner {
     }
 
     private CaseResult run(TestCase one) throws InterruptedException {
-        if (stopped.get()) {
+        if (stopped.get() || options.cancellation().isCancelled()) {
             return new CaseResult(one, Verdict.SKIPPED, List.of(), 0, List.of());
         }
         CaseResult result = new CaseRunner(one, options, replies).run();

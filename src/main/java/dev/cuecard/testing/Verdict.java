@@ -21,6 +21,11 @@ public enum Verdict {
     /** It was not run. */
     SKIPPED;
 
+    /** Whether the test came to its end, and something was learned of the prompt. */
+    public boolean isJudgement() {
+        return this == PASSED || this == FAILED || this == INCONCLUSIVE;
+    }
+
     /** The word for programs: {@code passed}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

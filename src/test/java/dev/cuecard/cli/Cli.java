@@ -16,6 +16,7 @@ public final class Cli {
     public record Ran(int code, String out, String err) {}
 
     private final Map<String, String> environment = new HashMap<>();
+    private final Interruption interruption = new Interruption();
     private byte[] in = new byte[0];
     private InstantSource today = InstantSource.fixed(Instant.parse("2026-11-24T12:00:00Z"));
 
@@ -40,6 +41,12 @@ public final class Cli {
         return this;
     }
 
+    /** Presses Ctrl-C: while a command runs, or before it begins. */
+    public Cli interrupt() {
+        interruption.interrupt();
+        return this;
+    }
+
     /** Runs {@code cuecard} with these arguments. */
     public Ran run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -50,7 +57,8 @@ public final class Cli {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 environment,
                 false,
-                today);
+                today,
+                interruption);
         int code = Cuecard.run(console, arguments);
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

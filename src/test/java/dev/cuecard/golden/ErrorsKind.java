@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  * Files with mistakes, and exactly what a user sees of them. The case goes as far as it can: it is checked; with
  * {@code .inputs.json} (or one of the following) rendered; with {@code .reply.txt} or {@code .reply.json} (see {@link
  * CannedReply}) that reply is read; with {@code .http}
- * (see {@link Served}), {@code .host.json} (see {@link Hosted}) or the model {@code sim} it is sent. Files that it imports stand in a folder of its name.
+ * (see {@link Served}), {@code .host.json} (see {@link Hosted}) or the model {@code sim} it is sent; with {@code
+ * .interrupted} Ctrl-C is pressed before. Files that it imports stand in a folder of its name.
  */
 final class ErrorsKind implements Kind {
 
@@ -34,6 +35,7 @@ final class ErrorsKind implements Kind {
     @Override
     public List<String> companions() {
         return List.of(
+                ".interrupted",
                 ".inputs.json",
                 ".reply.txt",
                 ".reply.json",
@@ -106,6 +108,7 @@ final class ErrorsKind implements Kind {
         String[] arguments = text.lines()
                 .map(line -> line.matches(Pattern.quote(golden.name()) + "[./].*") ? folder + line : line)
                 .toArray(String[]::new);
-        return new Cli().run(arguments).err().replace(folder, "");
+        Cli cli = golden.has(".interrupted") ? new Cli().interrupt() : new Cli();
+        return cli.run(arguments).err().replace(folder, "");
     }
 }

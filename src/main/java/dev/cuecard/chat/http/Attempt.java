@@ -1,5 +1,7 @@
 package dev.cuecard.chat.http;
 
+import dev.cuecard.chat.Cancellation;
+import dev.cuecard.chat.ChatErrors;
 import dev.cuecard.chat.Fault;
 import dev.cuecard.chat.Timeouts;
 import dev.cuecard.chat.reply.Answer;
@@ -27,16 +29,18 @@ final class Attempt {
     private final HttpConnections connections;
     private final Call call;
     private final Timers timers;
+    private final Cancellation cancellation;
     private final Consumer<String> text;
 
     private HttpResponse.@Nullable ResponseInfo head;
     private long count;
 
     /** @param text gets the text of a streamed reply as it arrives */
-    Attempt(HttpConnections connections, Call call, Timers timers, Consumer<String> text) {
+    Attempt(HttpConnections connections, Call call, Timers timers, Cancellation cancellation, Consumer<String> text) {
         this.connections = connections;
         this.call = call;
         this.timers = timers;
+        this.cancellation = cancellation;
         this.text = text;
     }
 
@@ -44,7 +48,7 @@ final class Attempt {
     Answer send(HttpRequest request) throws InterruptedException {
         timers.start(Timeouts.Name.ATTEMPT);
         timers.start(Timeouts.Name.HEADERS);
-        try (Exchange exchange = Exchange.begin(connections, request)) {
+        try (Exchange exchange = Exchange.begin(connections, request, cancellation)) {
             Exchange.Signal first = exchange.next(timers.left());
             if (!(first instanceof Exchange.Signal.Head arrived)) {
                 return fault(first);
@@ -140,6 +144,8 @@ final class Attempt {
             return TransportErrors.timeout(call, name, timers.bound(name), head, count);
         } else if (signal instanceof Exchange.Signal.Failed failed) {
             return TransportErrors.of(failed.failure(), head, count, call, connections.connectTimeout());
+        } else if (signal instanceof Exchange.Signal.Cancelled) {
+            return new Answer.Bad(ChatErrors.cancelled(), Fault.of(Fault.Kind.CANCELLED));
         }
         return new Answer.Bad(TransportErrors.closed(call), Fault.of(Fault.Kind.CLOSED));
     }

@@ -1,5 +1,6 @@
 package dev.cuecard.chat.http;
 
+import dev.cuecard.chat.Cancellation;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
@@ -36,21 +37,26 @@ final class Exchange implements HttpResponse.BodyHandler<Void>, HttpResponse.Bod
 
         /** The connections were closed. */
         record Closed() implements Signal {}
+
+        /** The call was cancelled. */
+        record Cancelled() implements Signal {}
     }
 
     private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
     private final HttpConnections connections;
     private @Nullable CompletableFuture<HttpResponse<Void>> sending;
     private Flow.@Nullable Subscription subscription;
+    private final Cancellation.Hook hook;
     private boolean over;
 
-    private Exchange(HttpConnections connections) {
+    private Exchange(HttpConnections connections, Cancellation cancellation) {
         this.connections = connections;
+        this.hook = cancellation.onCancel(() -> signals.add(new Signal.Cancelled()));
     }
 
     /** Sends a request. */
-    static Exchange begin(HttpConnections connections, HttpRequest request) {
-        Exchange exchange = new Exchange(connections);
+    static Exchange begin(HttpConnections connections, HttpRequest request, Cancellation cancellation) {
+        Exchange exchange = new Exchange(connections, cancellation);
         if (!connections.watch(exchange)) {
             exchange.signals.add(new Signal.Closed());
             return exchange;
@@ -101,6 +107,7 @@ final class Exchange implements HttpResponse.BodyHandler<Void>, HttpResponse.Bod
             current = subscription;
             request = sending;
         }
+        hook.close();
         connections.forget(this);
         if (current != null) {
             current.cancel();

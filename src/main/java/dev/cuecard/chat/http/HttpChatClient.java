@@ -2,6 +2,7 @@ package dev.cuecard.chat.http;
 
 import dev.cuecard.chat.CallListener;
 import dev.cuecard.chat.ChatClient;
+import dev.cuecard.chat.ChatErrors;
 import dev.cuecard.chat.ChatOutcome;
 import dev.cuecard.chat.ChatRequest;
 import dev.cuecard.chat.Fault;
@@ -97,7 +98,7 @@ public final class HttpChatClient implements ChatClient {
         }
 
         ChatOutcome run() throws InterruptedException {
-            while (true) {
+            while (!listener.cancellation().isCancelled()) {
                 long began = pace.nanos();
                 Answer answer = attempt();
                 CallLog.attempt(provider, sending, retries, answer, Duration.ofNanos(pace.nanos() - began));
@@ -110,6 +111,9 @@ public final class HttpChatClient implements ChatClient {
                     return new ChatOutcome.Answered(good.reply(), good.findings(), elapsed(), retries);
                 }
                 Answer.Bad bad = (Answer.Bad) answer;
+                if (bad.fault().kind() == Fault.Kind.CANCELLED) {
+                    return failed(bad, null);
+                }
                 Failure failure = new Failure(bad.fault(), bad.hopeless(), bad.headers(), shown);
                 Decision decision = rules.decide(failure, retries, elapsed(), pace.now(), pace.chance());
                 if (decision instanceof Decision.Stop stop) {
@@ -120,9 +124,12 @@ public final class HttpChatClient implements ChatClient {
                     return failed(bad, null);
                 }
                 CallLog.waiting(provider, wait);
-                pace.sleep(wait.toNanos());
-                retries++;
+                pace.sleep(wait.toNanos(), listener.cancellation());
+                if (!listener.cancellation().isCancelled()) {
+                    retries++;
+                }
             }
+            return new ChatOutcome.Failed(ChatErrors.cancelled(), Fault.of(Fault.Kind.CANCELLED), elapsed(), retries);
         }
 
         private Answer attempt() throws InterruptedException {
@@ -135,7 +142,8 @@ public final class HttpChatClient implements ChatClient {
         }
 
         private Attempt newAttempt() {
-            return new Attempt(connections, call, new Timers(pace, timeouts, thinks), this::show);
+            return new Attempt(
+                    connections, call, new Timers(pace, timeouts, thinks), listener.cancellation(), this::show);
         }
 
         private void show(String more) {

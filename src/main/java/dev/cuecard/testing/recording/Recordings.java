@@ -2,6 +2,7 @@ package dev.cuecard.testing.recording;
 
 import dev.cuecard.Prompt;
 import dev.cuecard.Rendering;
+import dev.cuecard.chat.CallListener;
 import dev.cuecard.chat.Canonical;
 import dev.cuecard.chat.ChatClient;
 import dev.cuecard.chat.ChatOutcome;
@@ -70,32 +71,41 @@ public final class Recordings implements ReplySource {
         Shelf shelf = shelf(test);
         Redaction redaction = new Redaction(test.prompt().redact());
         ChatClient other = mode == Mode.REPLAY ? null : live.client(test, rendering, repeat);
-        return request -> {
-            Diagnostic damage = shelf.damage();
-            if (damage != null) {
-                return Offline.nothingSent(damage);
+        return new ChatClient() {
+            @Override
+            public ChatOutcome complete(ChatRequest request) throws InterruptedException {
+                return complete(request, CallListener.NONE);
             }
-            Json.Obj body = body(request, redaction);
-            String key = Canonical.text(body);
-            boolean again = mode == Mode.RECORD_ALL && !shelf.isUsed(key, repeat);
-            RecordedReply known = again ? null : shelf.reply(key, repeat);
-            if (known != null) {
-                return new ChatOutcome.Answered(known.reply(), Duration.ofMillis(known.latencyMs()), 0);
-            } else if (other == null) {
-                return Offline.nothingSent(missing(test, shelf, body, repeat));
+
+            /** Nobody streams a test: the listener hears of what is asked now alone. */
+            @Override
+            public ChatOutcome complete(ChatRequest request, CallListener listener) throws InterruptedException {
+                Diagnostic damage = shelf.damage();
+                if (damage != null) {
+                    return Offline.nothingSent(damage);
+                }
+                Json.Obj body = body(request, redaction);
+                String key = Canonical.text(body);
+                boolean again = mode == Mode.RECORD_ALL && !shelf.isUsed(key, repeat);
+                RecordedReply known = again ? null : shelf.reply(key, repeat);
+                if (known != null) {
+                    return new ChatOutcome.Answered(known.reply(), Duration.ofMillis(known.latencyMs()), 0);
+                } else if (other == null) {
+                    return Offline.nothingSent(missing(test, shelf, body, repeat));
+                }
+                Diagnostic noPlace = shelf.prepare();
+                if (noPlace != null) {
+                    return Offline.nothingSent(noPlace);
+                }
+                ChatOutcome outcome = other.complete(request, listener);
+                if (!(outcome instanceof ChatOutcome.Answered answered)) {
+                    return outcome;
+                }
+                // What is judged now is what will be judged again.
+                ChatReply kept = redacted(answered.reply(), redaction);
+                shelf.keep(body, repeat, kept, answered.latency().toMillis());
+                return new ChatOutcome.Answered(kept, answered.findings(), answered.latency(), answered.retries());
             }
-            Diagnostic noPlace = shelf.prepare();
-            if (noPlace != null) {
-                return Offline.nothingSent(noPlace);
-            }
-            ChatOutcome outcome = other.complete(request);
-            if (!(outcome instanceof ChatOutcome.Answered answered)) {
-                return outcome;
-            }
-            // What is judged now is what will be judged again.
-            ChatReply kept = redacted(answered.reply(), redaction);
-            shelf.keep(body, repeat, kept, answered.latency().toMillis());
-            return new ChatOutcome.Answered(kept, answered.findings(), answered.latency(), answered.retries());
         };
     }
 
