@@ -1,5 +1,7 @@
 package dev.cuecard.syntax.highlight;
 
+import org.jspecify.annotations.Nullable;
+
 /** What stands between one pair of brackets, as far as it has been read. */
 final class Frame {
 
@@ -19,16 +21,26 @@ final class Frame {
         TYPES,
         /** Expressions alone. */
         VALUES,
+        /** The items of a list. */
+        ITEMS,
+        /** What restricts a type. */
+        RESTRICTIONS,
         /** A text with tags. */
         TEXT
     }
 
     final Inside inside;
+    /** The word of the statement that the bracket stands in. */
+    final int statement;
     /** Whether a type is what is being read. */
     boolean type;
+    /** The name whose value was begun last, or null. */
+    @Nullable
+    String key;
 
-    Frame(Inside inside, boolean type) {
+    Frame(Inside inside, boolean type, int statement) {
         this.inside = inside;
         this.type = type;
+        this.statement = statement;
     }
 }

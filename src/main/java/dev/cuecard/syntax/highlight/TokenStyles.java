@@ -25,7 +25,7 @@ final class TokenStyles {
 
     TokenStyles(TokenArray tokens) {
         this.tokens = tokens;
-        open.push(new Frame(Inside.STATEMENTS, false));
+        open.push(frame(Inside.STATEMENTS, false));
     }
 
     /** The style of the token at an index, or null for a plain one. */
@@ -36,8 +36,11 @@ final class TokenStyles {
         Frame frame = open.element();
         return switch (type) {
             case START -> {
-                statement = type(index + 1);
-                frame.type = false;
+                if (frame.inside == Inside.STATEMENTS) {
+                    statement = type(index + 1);
+                    frame.type = false;
+                    frame.key = null;
+                }
                 yield null;
             }
             case PROMPT, IMPORT, MODEL, ROLE, VAR, LET, TEMPLATE, TOOL, TOOLS, OUTPUT, ENSURE, TEST ->
@@ -56,7 +59,7 @@ final class TokenStyles {
                 yield text;
             }
             case TAG_OPEN -> {
-                open.push(new Frame(Inside.VALUES, false));
+                open.push(frame(Inside.VALUES, false));
                 yield Style.TAG;
             }
             case TAG_CLOSE -> {
@@ -70,6 +73,20 @@ final class TokenStyles {
         };
     }
 
+    private Frame frame(Inside inside, boolean type) {
+        return new Frame(inside, type, statement);
+    }
+
+    /** What is open behind the last token, the innermost first. */
+    Deque<Frame> open() {
+        return open;
+    }
+
+    /** The word that the statement began with. */
+    int statement() {
+        return statement;
+    }
+
     /** The type of a token, the end where there is none. */
     private int type(int index) {
         return index < 0 || index >= tokens.size()
@@ -79,7 +96,10 @@ final class TokenStyles {
 
     private void close() {
         if (open.size() > 1) {
-            open.pop();
+            Frame closed = open.pop();
+            if (closed.inside == Inside.STATEMENTS) {
+                statement = closed.statement;
+            }
         }
     }
 
@@ -93,7 +113,7 @@ final class TokenStyles {
                 ? Style.TEXT_BLOCK
                 : Style.STRING;
         if (token.getType() == QUOTE) {
-            open.push(new Frame(Inside.TEXT, false));
+            open.push(frame(Inside.TEXT, false));
             text = style;
         }
         return style;
@@ -147,10 +167,14 @@ final class TokenStyles {
                 return frame.inside == Inside.FIELDS ? Style.KEY : null;
             }
             return Style.TYPE;
-        } else if (frame.inside == Inside.STATEMENTS && first && endsOperand(before) && beginsOperand(index + 1)) {
+        } else if (frame.inside == Inside.STATEMENTS && first && endsOperand(before)) {
             frame.type = false;
-            statement = NAME;
-            return Style.ROLE;
+            frame.key = null;
+            statement = frame.statement == TEST ? TEST : NAME;
+            if (beginsOperand(index + 1)) {
+                return Style.ROLE;
+            }
+            return type(index + 1) == LPAREN ? Style.FUNCTION : null;
         } else if (frame.type) {
             return Style.TYPE;
         } else if (before == BAR) {
@@ -161,12 +185,12 @@ final class TokenStyles {
         return frame.inside == Inside.MEMBERS && isKeyBefore(index) ? Style.KEY : null;
     }
 
-    private static boolean endsType(int type) {
+    static boolean endsType(int type) {
         return endsOperand(type) || type == QUESTION || type == GREATER;
     }
 
     /** Whether something can end with a token; the beginning of the text counts. */
-    private static boolean endsOperand(int type) {
+    static boolean endsOperand(int type) {
         return switch (type) {
             case NAME, TEXT, UNQUOTE, NUMBER, RPAREN, RBRACK, RBRACE, TRUE, FALSE, NULL, QUESTION, LBRACE, Token.EOF ->
                 true;
@@ -185,14 +209,18 @@ final class TokenStyles {
     private void sign(int type, int index, Frame frame) {
         int before = type(index - 1);
         switch (type) {
-            case COLON ->
+            case COLON -> {
                 frame.type = switch (frame.inside) {
                     case FIELDS, PARAMETERS, ARGUMENTS -> true;
                     case STATEMENTS -> statement == VAR || statement == TOOL;
                     default -> false;
                 };
-            case EQ ->
+                frame.key = key(index - 1);
+            }
+            case EQ -> {
                 frame.type = frame.inside == Inside.FIELDS || (frame.inside == Inside.STATEMENTS && statement == TYPE);
+                frame.key = key(index - 1);
+            }
             case COMMA ->
                 frame.type = frame.type
                         && frame.inside != Inside.FIELDS
@@ -200,35 +228,40 @@ final class TokenStyles {
                         && frame.inside != Inside.ARGUMENTS;
             case LBRACE -> open.push(brace(frame, before));
             case LPAREN -> open.push(parenthesis(frame, index));
-            case LBRACK -> open.push(new Frame(frame.type ? Inside.TYPES : Inside.VALUES, frame.type));
+            case LBRACK -> open.push(frame(frame.type ? Inside.TYPES : Inside.ITEMS, frame.type));
             case RBRACE, RPAREN, RBRACK -> close();
             default -> {}
         }
     }
 
+    /** The name of what a value is given to. */
+    private @Nullable String key(int index) {
+        return index < 0 || type(index) == Token.EOF ? null : tokens.get(index).getText();
+    }
+
     private Frame brace(Frame frame, int before) {
         boolean outside = frame.inside == Inside.STATEMENTS;
         if (frame.type || (outside && statement == TYPE)) {
-            return new Frame(Inside.FIELDS, false);
+            return frame(Inside.FIELDS, false);
         }
         boolean block = (statement == IF || statement == FOR || statement == TEST || before == ELSE)
                 && (endsOperand(before) || before == ELSE);
-        return new Frame(outside && block ? Inside.STATEMENTS : Inside.MEMBERS, false);
+        return frame(outside && block ? Inside.STATEMENTS : Inside.MEMBERS, false);
     }
 
     private Frame parenthesis(Frame frame, int index) {
         int before = type(index - 1);
         boolean afterName = before == NAME || before == RBRACK;
         if (frame.type) {
-            return afterName ? new Frame(Inside.VALUES, false) : new Frame(Inside.TYPES, true);
+            return afterName ? frame(Inside.RESTRICTIONS, false) : frame(Inside.TYPES, true);
         } else if (frame.inside == Inside.STATEMENTS
                 && (statement == TOOL || statement == TEMPLATE)
                 && before == NAME) {
-            return new Frame(Inside.PARAMETERS, false);
+            return frame(Inside.PARAMETERS, false);
         } else if (before != NAME) {
-            return new Frame(Inside.VALUES, false);
+            return frame(Inside.VALUES, false);
         }
         String called = tokens.get(index - 1).getText();
-        return new Frame(Inside.ARGUMENTS, called.equals("shape") || called.equals("json_schema"));
+        return frame(Inside.ARGUMENTS, called.equals("shape") || called.equals("json_schema"));
     }
 }
