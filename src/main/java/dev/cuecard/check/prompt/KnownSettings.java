@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://platform.openai.com/docs/api-reference/chat/create">Create chat completion</a>
  */
-final class KnownSettings {
+public final class KnownSettings {
 
     /** Each parameter by its name, in the order in which they are listed. */
-    static final Map<String, Type> TYPES = types();
+    public static final Map<String, Type> TYPES = types();
 
     /** What statements say, so that no setting can. */
     static final Map<String, String> STATEMENTS = Map.of(

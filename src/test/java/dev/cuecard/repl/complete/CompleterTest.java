@@ -1,0 +1,230 @@
+package dev.cuecard.repl.complete;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cuecard.PromptEngine;
+import dev.cuecard.check.CheckedPrompt;
+import dev.cuecard.check.expr.FilterFacts;
+import dev.cuecard.check.names.Words;
+import dev.cuecard.check.prompt.KnownSettings;
+import dev.cuecard.data.ModelTable;
+import dev.cuecard.diagnostic.Source;
+import dev.cuecard.repl.CommandInfo;
+import dev.cuecard.repl.CommandInfo.Argument;
+import dev.cuecard.repl.SessionView;
+import dev.cuecard.schema.Types;
+import dev.cuecard.syntax.parse.PromptParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is suggested at a place, which is marked with a caret. */
+class CompleterTest {
+
+    private static final String PROMPT = """
+            prompt sentiment
+            model "gpt-6-luna"
+            type Label = "positive" | "negative" | "neutral"
+            type Example {
+              /// What was said.
+              text: string
+              label: Label
+            }
+            var review: untrusted string
+            var examples: Example[] = []
+            let count = examples | length
+            template tone(word: string) "Be {{ word }}."
+            role alice = user "alice"
+            system "Reply only with JSON. {{ shape() }} {{ tone("kind") }} {{ count }}"
+            for example in examples {
+              alice example.text
+            }
+            user review
+            output json {
+              label: Label
+              confidence: number(0..1)
+              quote?: string
+            }
+            test "a happy customer" { review = "Best" }
+            test "a sad one" { review = "Worst" }
+            """;
+
+    private static final List<CommandInfo> COMMANDS = List.of(
+            new CommandInfo("load", Argument.PROMPT_FILE, ":load FILE", "takes the prompt of a file"),
+            new CommandInfo("save", Argument.FILE, ":save FILE", "writes the prompt"),
+            new CommandInfo("show", Argument.NONE, ":show", "shows the prompt"),
+            new CommandInfo("schema", Argument.WORD, ":schema [output|input|wire|shape]", "shows a schema"),
+            new CommandInfo("model", Argument.MODEL, ":model NAME", "names another model"),
+            new CommandInfo("set", Argument.SETTING, ":set NAME=VALUE", "sets a parameter"),
+            new CommandInfo("test", Argument.TEST, ":test [NAME]", "runs the tests"),
+            new CommandInfo("help", Argument.COMMAND, ":help [COMMAND]", "says what there is"));
+
+    @TempDir
+    private Path folder;
+
+    private SessionView view = view("");
+
+    @BeforeEach
+    void prepare() throws IOException {
+        Files.createDirectories(folder.resolve("shared"));
+        Files.writeString(folder.resolve("shared/common.prompt"), "type A = string\n");
+        Files.writeString(folder.resolve("mail.prompt"), "prompt mail\n");
+        Files.writeString(folder.resolve("mail.json"), "{}");
+        Files.writeString(folder.resolve(".hidden.prompt"), "");
+        view = view(PROMPT);
+    }
+
+    private SessionView view(String text) {
+        try (PromptEngine engine = PromptEngine.builder().build()) {
+            CheckedPrompt prompt = engine.check("session", text)
+                    .prompt()
+                    .map(one -> one.checked())
+                    .orElse(null);
+            return new SessionView(
+                    PromptParser.parse(new Source("session", text)).file(),
+                    prompt,
+                    Map.of(),
+                    null,
+                    null,
+                    "sim",
+                    0,
+                    null,
+                    false,
+                    false,
+                    folder == null ? Path.of("") : folder,
+                    COMMANDS,
+                    ModelTable.builtIn(),
+                    expression -> expression.equals("review") ? Types.STRING : null);
+        }
+    }
+
+    private List<Suggestion> at(String marked) {
+        int cursor = marked.indexOf('^');
+        String text = marked.substring(0, cursor) + marked.substring(cursor + 1);
+        return Completer.complete(view, text, cursor).suggestions();
+    }
+
+    private List<String> values(String marked) {
+        return at(marked).stream().map(Suggestion::value).toList();
+    }
+
+    private Suggestion only(String marked) {
+        assertThat(at(marked)).hasSize(1);
+        return at(marked).get(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            :l^                                 ; :load
+            :s^                                 ; :save, :show, :schema, :set
+            :load ma^                           ; mail.prompt
+            :l sh^                              ; shared/
+            :load shared/^                      ; shared/common.prompt
+            :save mail^                         ; mail.prompt, mail.json
+            :schema i^                          ; input
+            :model gpt-6^                       ; gpt-6-luna
+            :model si^                          ; sim
+            :set temp^                          ; temperature=
+            :set reasoning_effort=m^            ; minimal, medium, max
+            :test ^                             ; a happy customer, a sad one
+            :help sc^                           ; schema
+            :nothing ^                          ;
+            va^                                 ; var
+            alic^                               ; alice
+            var x: ^L                           ; untrusted, Label, Example, string, number, integer, boolean, null, any, date, time, datetime, email, uri, uuid, image, map, schema, Turn
+            var x: Ex^                          ; Example
+            output js^                          ; json, json(strict), json(plain)
+            output json { label: La^            ; Label
+            user revi^                          ; review
+            user "Hi {{ exa^                    ; examples
+            user "Hi {{ el^                     ; else
+            user t^                             ; tone(, true
+            user review | tr^                   ; trim, truncate(, trusted(
+            user review | b^                    ;
+            user x | b^                         ; bullets
+            user sha^                           ; shape(
+            user shape(La^                      ; Label
+            ensure output.^                     ; label, confidence, quote
+            ensure output.label == ^            ; "positive", "negative", "neutral"
+            ensure output.label == "ne^         ; negative", neutral"
+            for e in examples { user e.^        ; text, label
+            user "{{ for e in examples }}{{ e.t^; text
+            user "{{ for e in examples }}{{ loop.i^; index
+            examples = [{ la^                   ; label:
+            examples = [{ label: "pos^          ; positive"
+            model "gpt-6^                       ; gpt-6-luna"
+            model "x" { temp^                   ; temperature =
+            model "x" { verbosity = ^           ; "low", "medium", "high"
+            model "x" { verbosity = "l^         ; low"
+            model "x" { logprobs = ^            ; true, false
+            import { A } fr^                    ; from
+            import { A } from "^                ; mail.prompt", shared/
+            import { A } from "shared/^         ; shared/common.prompt"
+            user file("ma^                      ; mail.prompt", mail.json"
+            role bob = de^                      ; developer
+            test "t" { ex^                      ; expect, examples
+            test "t" { recover ^                ; all, none
+            test "t" { expect out^              ; output, outcome
+            test "t" { expect outcome == "sc^   ; schema_violation"
+            ex^                                 ; examples
+            exp^                                ;
+            // va^                              ;
+            user "va^                           ;
+            """)
+    void suggestsWhatCanStandThere(String marked, String expected) {
+        String wanted = expected == null ? "" : expected.strip();
+        assertThat(String.join(", ", values(marked.strip())).strip()).isEqualTo(wanted);
+    }
+
+    @Test
+    void eachSaysWhatItIs() {
+        assertThat(only("user revi^"))
+                .isEqualTo(new Suggestion("review", "review", "untrusted string", "inputs", false));
+        assertThat(only("user count^").description()).isEqualTo("= examples | length");
+        assertThat(only("user ton^").display()).isEqualTo("tone(word: string)");
+        assertThat(only("output json { x: Labe^").description()).isEqualTo("\"positive\" | \"negative\" | \"neutral\"");
+        assertThat(only("ensure output.qu^").description()).isEqualTo("string (may be missing)");
+        assertThat(only("for e in examples { user e.te^").description()).isEqualTo("string · What was said.");
+        assertThat(only(":model gpt-6-l^").description()).isEqualTo("$0.10 in, $0.50 out per million · 1.05M tokens");
+        assertThat(only("model \"x\" { top_p^").description())
+                .isEqualTo("number(0..1) · nucleus sampling: the share of likely tokens looked at");
+        assertThat(only(":loa^"))
+                .isEqualTo(new Suggestion(":load", ":load FILE", "takes the prompt of a file", "commands", false));
+        assertThat(only("user x | trunc^").display()).isEqualTo("truncate(length)");
+    }
+
+    @Test
+    void whatIsTypedIsReplacedFromItsBeginning() {
+        assertThat(Completer.complete(view, ":load sha", 9).start()).isEqualTo(6);
+        assertThat(Completer.complete(view, "model \"gpt-6", 12).start()).isEqualTo(7);
+        assertThat(Completer.complete(view, "user revi", 9).start()).isEqualTo(5);
+        assertThat(Completer.complete(view, ":set seed=1", 11).start()).isEqualTo(10);
+    }
+
+    @Test
+    void namesThatAreBeingTypedCountToo() {
+        assertThat(values("type Mood = \"good\" | \"bad\"\nvar mood: Mo^")).containsExactly("Mood");
+        assertThat(values("type Mood = \"good\" | \"bad\"\nvar mood: Mood\nensure mood == ^"))
+                .containsExactly("\"good\"", "\"bad\"");
+    }
+
+    @Test
+    void everyWordHasADescription() {
+        assertThat(Vocabulary.filters(null)).hasSameSizeAs(FilterFacts.all());
+        assertThat(Vocabulary.settings("")).hasSameSizeAs(KnownSettings.TYPES.keySet());
+        assertThat(Vocabulary.filters(null))
+                .allSatisfy(one -> assertThat(one.description()).isNotBlank());
+        assertThat(Vocabulary.settings(""))
+                .allSatisfy(one -> assertThat(one.description()).doesNotEndWith("· "));
+        assertThat(Vocabulary.types().stream().map(Suggestion::value)).containsExactlyElementsOf(Words.TYPES);
+        assertThat(Vocabulary.declarations().stream().map(Suggestion::value))
+                .containsExactlyElementsOf(Words.DECLARATIONS);
+    }
+}
