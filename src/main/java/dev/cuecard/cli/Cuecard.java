@@ -27,8 +27,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "First steps (no key and no network needed):",
-            "  cuecard run prompts/sentiment.prompt --var review=\"I love it\" --model sim",
+            "  cuecard init",
             "  cuecard check prompts",
+            "  cuecard run prompts/review.prompt --var text=\"I love it\" --model sim",
             "",
             "`cuecard help COMMAND` tells more about one of them."
         })
@@ -69,6 +70,7 @@ final class Cuecard implements Runnable {
         subcommands.add(new SchemaCommand(console));
         subcommands.add(new TokensCommand(console));
         subcommands.add(new SimCommand(console));
+        subcommands.add(new InitCommand(console));
         subcommands.add(new ExplainCommand(console));
         for (Object subcommand : subcommands) {
             CommandLine command = new CommandLine(subcommand);

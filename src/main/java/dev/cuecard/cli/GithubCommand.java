@@ -1,7 +1,9 @@
 package dev.cuecard.cli;
 
 import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.diagnostic.Label;
 import dev.cuecard.diagnostic.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A finding as a workflow command of GitHub Actions, which marks the line in a pull request.
@@ -15,8 +17,8 @@ final class GithubCommand {
     static String of(Diagnostic finding) {
         StringBuilder command =
                 new StringBuilder("::").append(finding.severity().word()).append(' ');
-        if (finding.primary() != null) {
-            Span span = finding.primary().span();
+        Span span = place(finding);
+        if (span != null) {
             command.append("file=").append(property(span.source().name()));
             command.append(",line=").append(span.line());
             command.append(",endLine=").append(span.atEnd().line());
@@ -33,6 +35,25 @@ final class GithubCommand {
                 .append("::")
                 .append(data(Notices.plain(finding)))
                 .toString();
+    }
+
+    /** Of what is wrong in a reply, which is no file of the repository, the line of the prompt that asks for something else. */
+    private static @Nullable Span place(Diagnostic finding) {
+        if (finding.primary() == null) {
+            return null;
+        }
+        Span span = finding.primary().span();
+        return isReply(span)
+                ? finding.secondary().stream()
+                        .map(Label::span)
+                        .filter(other -> !isReply(other))
+                        .findFirst()
+                        .orElse(span)
+                : span;
+    }
+
+    private static boolean isReply(Span span) {
+        return span.source().name().startsWith("reply ");
     }
 
     private static String data(String text) {

@@ -62,6 +62,11 @@ public final class Recordings implements ReplySource {
         this.live = live;
     }
 
+    /** The file that holds the recording of a test, or will. */
+    public static Path file(TestCase test) {
+        return RecordingPath.file(test.file(), test.test().name());
+    }
+
     @Override
     public ChatClient client(TestCase test, Rendering rendering, int repeat) {
         if (Offline.isSimulated(rendering)) {
