@@ -4,6 +4,7 @@ import dev.cuecard.Prompt;
 import dev.cuecard.PromptEngine;
 import dev.cuecard.Rendering;
 import dev.cuecard.render.Given;
+import dev.cuecard.render.show.RequestFormat;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -5,10 +5,9 @@ import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonText;
 import dev.cuecard.output.Envelope;
 import dev.cuecard.output.Outcome;
+import dev.cuecard.output.Summary;
 import dev.cuecard.render.Omitted;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Shows a result: the output to the program, all else to the person. */
@@ -47,7 +46,7 @@ final class ResultPrinter {
                 .println("note: the reply was read after a recovery: " + message
                         + (count == 1 ? "" : " (" + count + " times)")));
         if (!envelope.attempts().isEmpty()) {
-            console.err().println(summary(envelope));
+            console.err().println(Summary.of(envelope));
         }
         return code(envelope);
     }
@@ -63,27 +62,5 @@ final class ResultPrinter {
             case CANCELLED -> ExitCode.INTERRUPTED;
             default -> ExitCode.INVALID_REPLY;
         };
-    }
-
-    /** One quiet line: verdict, model, asks, tokens, cost, time. */
-    private static String summary(Envelope envelope) {
-        List<String> parts = new ArrayList<>();
-        parts.add(String.valueOf(
-                envelope.outcome() == null
-                        ? "nothing asked"
-                        : envelope.outcome().word()));
-        if (envelope.model() != null) {
-            parts.add(envelope.model() + (envelope.simulated() ? " (simulated)" : ""));
-        }
-        int asks = envelope.attempts().size();
-        parts.add(asks == 1 ? "1 attempt" : asks + " attempts");
-        if (envelope.usage() != null) {
-            parts.add(envelope.usage().promptTokens() + " + " + envelope.usage().completionTokens() + " tokens");
-        }
-        if (envelope.costUsd() != null && !envelope.simulated()) {
-            parts.add("$" + envelope.costUsd().toPlainString());
-        }
-        parts.add(envelope.latencyMs() + " ms");
-        return String.join(", ", parts);
     }
 }

@@ -8,6 +8,7 @@ import dev.cuecard.data.JsonText;
 import dev.cuecard.data.ModelFacts;
 import dev.cuecard.render.Given;
 import dev.cuecard.render.RequestTokens;
+import dev.cuecard.render.show.TokenReport;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,4 +1,4 @@
-package dev.cuecard.cli;
+package dev.cuecard.render.show;
 
 import dev.cuecard.chat.ChatRequest;
 import dev.cuecard.data.Json;
@@ -16,17 +16,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a request takes of its model, and what that costs.
  *
+ * @param request the request
  * @param model what is known of the model, or null
+ * @param tokens its tokens
  * @param asOf the day of the table of models
  */
-record TokenReport(ChatRequest request, @Nullable ModelFacts model, RequestTokens tokens, LocalDate asOf) {
+public record TokenReport(ChatRequest request, @Nullable ModelFacts model, RequestTokens tokens, LocalDate asOf) {
 
     private static final List<String> BOUNDS = List.of("max_completion_tokens", "max_tokens");
     private static final int WIDTH = 10;
     private static final int PERCENT = 100;
 
     /** The figures as one object; null is what is not known. */
-    Json.Obj toJson() {
+    public Json.Obj toJson() {
         Long bound = bound();
         Long window = ContextWindow.of(model);
         return Json.object()
@@ -56,7 +58,7 @@ record TokenReport(ChatRequest request, @Nullable ModelFacts model, RequestToken
     }
 
     /** The figures as lines. */
-    String toText() {
+    public String toText() {
         StringBuilder out = new StringBuilder();
         out.append("model: ").append(request.model() == null ? "none is named" : request.model());
         out.append("\ntexts: ")

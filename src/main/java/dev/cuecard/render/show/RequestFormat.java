@@ -1,4 +1,4 @@
-package dev.cuecard.cli;
+package dev.cuecard.render.show;
 
 import dev.cuecard.chat.ChatMessage;
 import dev.cuecard.chat.ChatRequest;
@@ -7,12 +7,12 @@ import dev.cuecard.chat.ToolCall;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonText;
 
-/** How {@code render} shows a request; the names are what a user types. */
-enum RequestFormat {
+/** How a request is shown; the names are what a user types. */
+public enum RequestFormat {
     /** The exact body. */
     json {
         @Override
-        String show(ChatRequest request) {
+        public String show(ChatRequest request) {
             return JsonText.pretty(request.toJson(), 2) + "\n";
         }
     },
@@ -22,7 +22,7 @@ enum RequestFormat {
      */
     curl {
         @Override
-        String show(ChatRequest request) {
+        public String show(ChatRequest request) {
             return "curl -sS \"${OPENAI_BASE_URL:-https://api.openai.com/v1}/chat/completions\" \\\n"
                     + "  -H \"Authorization: Bearer $OPENAI_API_KEY\" \\\n"
                     + "  -H \"Content-Type: application/json\" \\\n"
@@ -34,14 +34,15 @@ enum RequestFormat {
     /** A transcript to read. */
     text {
         @Override
-        String show(ChatRequest request) {
+        public String show(ChatRequest request) {
             return transcript(request);
         }
     };
 
     private static final int WIDTH = 60;
 
-    abstract String show(ChatRequest request);
+    /** The request in this form, lines with their ends. */
+    public abstract String show(ChatRequest request);
 
     private static String transcript(ChatRequest request) {
         StringBuilder out = new StringBuilder();
