@@ -102,7 +102,13 @@ public final class PromptEngine implements AutoCloseable {
         return check(new Source(name, text), MemoryFiles.none());
     }
 
-    private CheckResult check(Path file, Source source) {
+    /**
+     * Checks a text that would stand in a file.
+     *
+     * @param file where it would stand, whose folder has to exist: imports are looked up beside it
+     * @param source the text, and what messages call it
+     */
+    public CheckResult check(Path file, Source source) {
         try {
             ProjectFiles files = ProjectFiles.of(file, source.name());
             ConfigurationReading project = ConfigurationFile.ofProject(files.root(), file);

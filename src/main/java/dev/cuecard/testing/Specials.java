@@ -15,14 +15,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the names of the language stand for in the expectations of one run; what is not known is left out. */
-final class Specials {
+/** What the names of the language stand for when a run is spoken of; what is not known is left out. */
+public final class Specials {
 
     private final Map<String, Json> values = new LinkedHashMap<>();
 
     private Specials() {}
 
-    static Map<String, Json> of(Rendering rendering, Bound bound, Result result) {
+    /** Of a run: what was asked, the inputs it had, and how it ended. */
+    public static Map<String, Json> of(Rendering rendering, Bound bound, Result result) {
         Envelope envelope = result.envelope();
         Specials specials = new Specials();
         specials.put(Binder.HISTORY, bound.history());

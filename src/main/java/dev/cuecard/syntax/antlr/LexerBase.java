@@ -18,6 +18,11 @@ public abstract class LexerBase extends WordLexer {
         return text;
     }
 
+    /** Says, before the scan, that the text is one expression: whatever its words are, none begins a statement. */
+    public final void readExpression() {
+        expression = true;
+    }
+
     /**
      * Scans the whole text.
      *

@@ -15,6 +15,8 @@ abstract class WordLexer extends CommentLexer {
     boolean elseIf;
     /** Whether the last closing brace was that of statements. */
     boolean closedBlock;
+    /** Whether the text is one expression, in which no word begins a statement. */
+    boolean expression;
 
     WordLexer(CharStream input) {
         super(input);
@@ -39,7 +41,7 @@ abstract class WordLexer extends CommentLexer {
             return;
         }
         int beginning = Words.beginning(word);
-        if ((beginning != 0 && begins(name, beginning)) || followsOptional(name)) {
+        if (!expression && ((beginning != 0 && begins(name, beginning)) || followsOptional(name))) {
             start(name, beginning != 0 ? beginning : CuecardLexer.NAME);
         } else if (isTurn(name, word)) {
             add(CuecardLexer.START, name.start(), name.start());

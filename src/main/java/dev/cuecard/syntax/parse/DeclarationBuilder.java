@@ -62,6 +62,10 @@ final class DeclarationBuilder {
         return texts.part(context);
     }
 
+    Expression expression(CuecardParser.ExpressionContext context) {
+        return expressions.expression(context);
+    }
+
     TestItem testItem(CuecardParser.TestItemContext context) {
         return statements.testItem(context);
     }

@@ -15,6 +15,7 @@ import dev.cuecard.syntax.text.Indentation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
@@ -49,9 +50,12 @@ final class Recovery {
     /** The first mistake that was not told. */
     private @Nullable Diagnostic untold;
 
-    private Recovery(Source source) {
+    private Recovery(Source source, boolean expression) {
         this.source = source;
         this.lexer = new CuecardLexer(new Utf16Stream(source.name(), source.text()));
+        if (expression) {
+            lexer.readExpression();
+        }
         this.faults = new ScanFaults(source);
         this.tokens = lexer.scan(faults, true);
         this.depths = depths(tokens);
@@ -62,14 +66,37 @@ final class Recovery {
     }
 
     static Parsed parse(Source source) {
-        Recovery recovery = new Recovery(source);
+        Recovery recovery = new Recovery(source, false);
         recovery.faults.noteForeignTags(recovery.reading);
         recovery.declarations();
-        recovery.faults.report(recovery.reading);
-        if (recovery.untold != null && !Diagnostic.stops(recovery.reading.findings())) {
-            recovery.reading.report(recovery.untold);
-        }
+        recovery.report();
         return PromptParser.parsed(recovery.reading, recovery.lexer.comments(), recovery.declarations);
+    }
+
+    /** What is wrong with a text that is to be read by one rule as a whole. */
+    static List<Diagnostic> snippet(Source source, Function<CuecardParser, ? extends ParserRuleContext> rule) {
+        Recovery recovery = new Recovery(source, true);
+        recovery.faults.noteForeignTags(recovery.reading);
+        recovery.attempt(
+                0,
+                () -> {
+                    ParserRuleContext context = rule.apply(recovery.parser);
+                    if (recovery.tokens.LA(1) != Token.EOF) {
+                        throw new Surplus(recovery.parser);
+                    }
+                    return context;
+                },
+                context -> {},
+                false);
+        recovery.report();
+        return recovery.reading.findings().stream().sorted(Diagnostic.BY_PLACE).toList();
+    }
+
+    private void report() {
+        faults.report(reading);
+        if (untold != null && !Diagnostic.stops(reading.findings())) {
+            reading.report(untold);
+        }
     }
 
     /** The tree of a file of which nothing can be read. */
