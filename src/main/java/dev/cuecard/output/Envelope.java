@@ -3,6 +3,7 @@ package dev.cuecard.output;
 import dev.cuecard.chat.Usage;
 import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Span;
+import dev.cuecard.output.ladder.Recovery;
 import dev.cuecard.render.Omitted;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,6 +2,7 @@ package dev.cuecard.output;
 
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonPointer;
+import dev.cuecard.output.ladder.Target;
 import dev.cuecard.schema.validate.Violation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -3,6 +3,7 @@ package dev.cuecard.output;
 import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Source;
+import dev.cuecard.output.ladder.Recovery;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -11,6 +11,7 @@ import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Quoted;
 import dev.cuecard.diagnostic.Source;
 import dev.cuecard.diagnostic.Span;
+import dev.cuecard.output.ladder.Scan;
 import dev.cuecard.render.eval.Explained;
 import dev.cuecard.schema.validate.Violation;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.cuecard.output;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonPointer;
 import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.output.ladder.Candidate;
 import dev.cuecard.schema.validate.Violation;
 import java.util.ArrayList;
 import java.util.List;

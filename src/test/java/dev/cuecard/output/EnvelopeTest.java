@@ -7,6 +7,7 @@ import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonReading;
 import dev.cuecard.data.JsonText;
 import dev.cuecard.diagnostic.Source;
+import dev.cuecard.output.ladder.Recovery;
 import dev.cuecard.render.Omitted;
 import dev.cuecard.render.eval.Ir;
 import dev.cuecard.schema.generate.GeneratedSchema;

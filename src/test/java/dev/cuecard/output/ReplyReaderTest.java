@@ -14,6 +14,7 @@ import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.DiagnosticRenderer;
+import dev.cuecard.output.ladder.Recovery;
 import dev.cuecard.render.Bound;
 import dev.cuecard.render.Prompts;
 import dev.cuecard.render.eval.Ir;

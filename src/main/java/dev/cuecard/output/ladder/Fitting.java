@@ -1,4 +1,4 @@
-package dev.cuecard.output;
+package dev.cuecard.output.ladder;
 
 import dev.cuecard.data.Json;
 import dev.cuecard.schema.validate.Violation;
@@ -11,13 +11,15 @@ import java.util.List;
  * @param output the value out of its wrapper
  * @param violations what is wrong with it; their places are those of the candidate
  */
-record Fitting(Candidate candidate, Json output, List<Violation> violations) {
+public record Fitting(Candidate candidate, Json output, List<Violation> violations) {
 
-    Fitting {
+    /** Copies what does not fit. */
+    public Fitting {
         violations = List.copyOf(violations);
     }
 
-    boolean fits() {
+    /** Whether the candidate is a value of the type. */
+    public boolean fits() {
         return violations.isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package dev.cuecard.output;
+package dev.cuecard.output.ladder;
 
 import dev.cuecard.data.JsonReading;
 import dev.cuecard.data.JsonText;

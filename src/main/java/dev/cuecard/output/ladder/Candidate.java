@@ -1,4 +1,4 @@
-package dev.cuecard.output;
+package dev.cuecard.output.ladder;
 
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonDocument;
@@ -18,9 +18,11 @@ import java.util.function.UnaryOperator;
  * @param place where in the reply it stands
  * @param recoveries what it took to find it
  */
-record Candidate(Json value, JsonDocument document, UnaryOperator<Span> origin, Span place, List<Recovery> recoveries) {
+public record Candidate(
+        Json value, JsonDocument document, UnaryOperator<Span> origin, Span place, List<Recovery> recoveries) {
 
-    Candidate {
+    /** Copies the recoveries. */
+    public Candidate {
         recoveries = List.copyOf(recoveries);
     }
 
@@ -46,11 +48,13 @@ record Candidate(Json value, JsonDocument document, UnaryOperator<Span> origin, 
         return new Candidate(value, document, origin, place, List.of(recovery)).with(recoveries);
     }
 
-    Span place(Violation violation) {
+    /** Where in the reply that stands which does not fit. */
+    public Span place(Violation violation) {
         return origin.apply(ViolationPlace.in(document, "", violation));
     }
 
-    Span place(String pointer) {
+    /** Where in the reply the value stands that a JSON Pointer names. */
+    public Span place(String pointer) {
         return origin.apply(document.span(pointer));
     }
 }

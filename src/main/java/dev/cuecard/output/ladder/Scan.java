@@ -1,12 +1,12 @@
-package dev.cuecard.output;
+package dev.cuecard.output.ladder;
 
 /** Steps over parts of a text. */
-final class Scan {
+public final class Scan {
 
     private Scan() {}
 
     /** The offset after the white space of JSON. */
-    static int blanks(String text, int from) {
+    public static int blanks(String text, int from) {
         int at = from;
         while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
             at++;

@@ -1,4 +1,4 @@
-package dev.cuecard.output;
+package dev.cuecard.output.ladder;
 
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonReading;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * JSON no other is tried, so that nothing is taken out of its strings. A value counts if it fits the type; of several
  * that fit they must all be the same.
  */
-final class Ladder {
+public final class Ladder {
 
     /** JSON in a string in a string: more is no slip of a model. */
     private static final int MOST_STRINGS = 3;
@@ -30,7 +30,7 @@ final class Ladder {
      * @param recover whether any rung but the first is tried
      * @param finished whether the model said that there is no more to come
      */
-    Ladder(Source reply, Target target, boolean recover, boolean finished) {
+    public Ladder(Source reply, Target target, boolean recover, boolean finished) {
         this.reply = reply;
         this.target = target;
         this.recover = recover;
@@ -38,7 +38,7 @@ final class Ladder {
     }
 
     /** What came of it: the best reading, or several that differ, or why there is none. */
-    sealed interface Result {
+    public sealed interface Result {
         /** A value with what is wrong with it, which may be nothing. */
         record Judged(Fitting fitting) implements Result {}
 
@@ -53,7 +53,8 @@ final class Ladder {
         record Unanswered(Span thinking) implements Result {}
     }
 
-    Result climb() {
+    /** Goes up as far as it has to. */
+    public Result climb() {
         Found whole = new AsItIs().look(reply, 0);
         List<Fitting> asItIs = judge(whole.candidates(), null);
         if (!asItIs.isEmpty()) {

@@ -1,4 +1,4 @@
-package dev.cuecard.output;
+package dev.cuecard.output.ladder;
 
 import dev.cuecard.check.CheckedOutput;
 import dev.cuecard.data.Json;
@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a JSON reply is held to: the type, in its wrapper if it travels in one. Compiled once. */
-final class Target {
+public final class Target {
 
     /** The wrapper's one member. */
     private static final String VALUE = "value";
@@ -22,7 +22,8 @@ final class Target {
     private final @Nullable Validator wrapper;
     private final boolean strict;
 
-    Target(CheckedOutput output) {
+    /** What a reply to that output is to be. */
+    public Target(CheckedOutput output) {
         // Without a type any object will do.
         type = output.type() == null ? new Type.Obj(List.of(), true, null) : output.type();
         bare = Validator.compile(Schemas.full(type));
@@ -49,13 +50,13 @@ final class Target {
     }
 
     /** What keeps a whole value from its type, the wrapper included. */
-    List<Violation> violations(Json value) {
+    public List<Violation> violations(Json value) {
         return (wrapper == null ? bare : wrapper).validate(value);
     }
 
     /** The output in a value that is not complete, or null as long as there is none. */
     @Nullable
-    Json partial(Json value) {
+    public Json partial(Json value) {
         return wrapper == null ? value : value instanceof Json.Obj object ? object.get(VALUE) : null;
     }
 
