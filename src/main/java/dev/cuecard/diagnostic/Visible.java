@@ -3,7 +3,7 @@ package dev.cuecard.diagnostic;
 import java.util.Locale;
 
 /** How a character looks in a message: what does not show, or moves what does, is shown as an escape. */
-final class Visible {
+public final class Visible {
 
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
@@ -14,6 +14,23 @@ final class Visible {
     static String text(String text) {
         StringBuilder out = new StringBuilder(text.length());
         append(out, text);
+        return out.toString();
+    }
+
+    /** A text of several lines in which every character shows but those that part lines and columns: LF and tab. */
+    public static String lines(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        int before = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            if (c == '\n' || c == '\t') {
+                out.append((char) c);
+            } else if (c != '\r' || !text.startsWith("\n", i + 1)) {
+                out.append(character(c, before));
+            }
+            before = c;
+            i += Character.charCount(c);
+        }
         return out.toString();
     }
 
