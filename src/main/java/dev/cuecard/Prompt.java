@@ -3,6 +3,8 @@ package dev.cuecard;
 import dev.cuecard.chat.ChatClient;
 import dev.cuecard.chat.ChatReply;
 import dev.cuecard.chat.ChatRequest;
+import dev.cuecard.chat.config.Configuration;
+import dev.cuecard.chat.route.Destination;
 import dev.cuecard.check.CheckOptions;
 import dev.cuecard.check.CheckedInput;
 import dev.cuecard.check.CheckedPrompt;
@@ -36,7 +38,7 @@ public final class Prompt {
     private final PromptEngine engine;
     private final CheckedPrompt checked;
     private final CheckOptions known;
-    private final List<Regex> redact;
+    private final Configuration configured;
     private final List<Diagnostic> warnings;
     private final Binder binder;
     private final Renderer renderer;
@@ -47,12 +49,12 @@ public final class Prompt {
             PromptEngine engine,
             CheckedPrompt checked,
             CheckOptions known,
-            List<Regex> redact,
+            Configuration configured,
             List<Diagnostic> warnings) {
         this.engine = engine;
         this.checked = checked;
         this.known = known;
-        this.redact = List.copyOf(redact);
+        this.configured = configured;
         this.warnings = List.copyOf(warnings);
         this.binder = new Binder(checked, engine.limits());
         this.renderer = new Renderer(checked, engine.limits());
@@ -72,7 +74,7 @@ public final class Prompt {
 
     /** What is kept out of its recordings, as the configuration says. */
     public List<Regex> redact() {
-        return redact;
+        return configured.redact();
     }
 
     /** What the checker made of its file: for tools that look inside. */
@@ -198,6 +200,11 @@ public final class Prompt {
         return new Run(engine, this, RunOptions.DEFAULT).client(rendering, repeat);
     }
 
+    /** Where the requests to a model would go; nothing is sent and no key is read. */
+    public Destination destination(String model) {
+        return engine.destination(this, model);
+    }
+
     /** Runs what was rendered, and has someone else answer: a recording, say, or one who makes it. */
     public Result run(Rendering rendering, RunOptions options, ChatClient client) throws InterruptedException {
         return new Run(engine, this, options).of(rendering, client);
@@ -221,6 +228,11 @@ public final class Prompt {
     /** Its tools, by their names. */
     Map<String, CompiledTool> tools() {
         return tools;
+    }
+
+    /** What the files of its project and of the user configure. */
+    Configuration configured() {
+        return configured;
     }
 
     ReplyReader reader() {

@@ -3,6 +3,7 @@ package dev.cuecard;
 import dev.cuecard.chat.ChatClient;
 import dev.cuecard.chat.config.Configuration;
 import dev.cuecard.chat.config.ConfigurationReading;
+import dev.cuecard.chat.route.Destination;
 import dev.cuecard.check.CheckOptions;
 import dev.cuecard.check.Checked;
 import dev.cuecard.check.CheckedPrompt;
@@ -42,8 +43,7 @@ import java.util.Optional;
  */
 public final class PromptEngine implements AutoCloseable {
 
-    private final ChatClient client;
-    private final Runnable letGo;
+    private final Clients clients;
     private final Limits limits;
     private final long seed;
     private final Configuration configuration;
@@ -53,8 +53,7 @@ public final class PromptEngine implements AutoCloseable {
     private final ToolRules toolRules;
 
     PromptEngine(
-            ChatClient client,
-            Runnable letGo,
+            Clients clients,
             Limits limits,
             long seed,
             Configuration configuration,
@@ -62,8 +61,7 @@ public final class PromptEngine implements AutoCloseable {
             InstantSource clock,
             Map<String, ToolHandler> tools,
             ToolRules toolRules) {
-        this.client = client;
-        this.letGo = letGo;
+        this.clients = clients;
         this.limits = limits;
         this.seed = seed;
         this.configuration = configuration;
@@ -141,8 +139,7 @@ public final class PromptEngine implements AutoCloseable {
         CheckedPrompt prompt = Diagnostic.stops(findings) ? null : checked.prompt();
         return new CheckResult(
                 Optional.ofNullable(prompt)
-                        .map(one -> new Prompt(
-                                this, one, known, configured.configuration().redact(), findings)),
+                        .map(one -> new Prompt(this, one, known, configured.configuration(), findings)),
                 findings,
                 checked.trusted());
     }
@@ -176,8 +173,15 @@ public final class PromptEngine implements AutoCloseable {
     }
 
     /** Who answers for a model: the simulator only when it is named. */
-    ChatClient client(String model, Wanted wanted, int repeat) {
-        return model.equals(Simulator.MODEL) ? new Simulator(seed, repeat, wanted) : client;
+    ChatClient client(Prompt prompt, String model, Wanted wanted, int repeat) {
+        return model.equals(Simulator.MODEL)
+                ? new Simulator(seed, repeat, wanted)
+                : clients.of(model, prompt.configured().providers(), prompt.models());
+    }
+
+    /** Where a model's requests would go. */
+    Destination destination(Prompt prompt, String model) {
+        return clients.destination(model, prompt.configured().providers());
     }
 
     /** The code of tools, by their names. */
@@ -196,6 +200,6 @@ public final class PromptEngine implements AutoCloseable {
     /** Ends what is under way and lets go of the connections. */
     @Override
     public void close() {
-        letGo.run();
+        clients.close();
     }
 }

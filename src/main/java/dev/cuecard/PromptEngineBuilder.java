@@ -1,18 +1,16 @@
 package dev.cuecard;
 
 import dev.cuecard.chat.ChatClient;
-import dev.cuecard.chat.ChatOutcome;
-import dev.cuecard.chat.Pace;
 import dev.cuecard.chat.Timeouts;
 import dev.cuecard.chat.config.Configuration;
-import dev.cuecard.chat.http.HttpChatClient;
-import dev.cuecard.chat.http.HttpConnections;
 import dev.cuecard.chat.provider.OpenAi;
+import dev.cuecard.chat.provider.Provider;
 import dev.cuecard.chat.provider.ProviderReading;
 import dev.cuecard.chat.provider.Secret;
 import dev.cuecard.chat.retry.RetryRules;
+import dev.cuecard.chat.route.Operator;
+import dev.cuecard.chat.route.Routes;
 import dev.cuecard.check.CheckOptions;
-import dev.cuecard.data.ModelTable;
 import dev.cuecard.render.eval.Limits;
 import dev.cuecard.tool.ToolRules;
 import java.net.ProxySelector;
@@ -26,11 +24,13 @@ public final class PromptEngineBuilder {
 
     private @Nullable ChatClient client;
     private @Nullable ProviderReading provider;
+    private final Map<String, ProviderReading> named = new LinkedHashMap<>();
+    private Operator operator = Operator.none();
     private @Nullable String apiKey;
     private @Nullable String baseUrl;
     private Timeouts timeouts = Timeouts.DEFAULT;
     private int retries = RetryRules.RETRIES;
-    private ProxySelector proxies = ProxySelector.getDefault();
+    private @Nullable ProxySelector proxies;
     private Limits limits = Limits.DEFAULT;
     private long seed;
     private Configuration configuration = Configuration.EMPTY;
@@ -59,6 +59,46 @@ public final class PromptEngineBuilder {
         return this;
     }
 
+    /**
+     * A further provider: it answers for every model whose name begins with the provider's and a slash, such as {@code
+     * local/small}, which it is asked for as {@code small}. It hides one of the same name in a {@code cuecard.json}.
+     *
+     * @param name what stands before the slash: letters, digits, {@code .}, {@code _} and {@code -}
+     * @param url where its API begins, such as {@code https://models.example/v1}; one that cannot be used fails each call
+     *     with a diagnostic
+     * @param key its key, or null when it wants none
+     * @throws IllegalArgumentException when it cannot have that name
+     */
+    public PromptEngineBuilder provider(String name, String url, @Nullable String key) {
+        return provider(name, url, key, Map.of());
+    }
+
+    /**
+     * The same with headers of every request.
+     *
+     * @param headers their names and values, each one line of printable ASCII
+     */
+    public PromptEngineBuilder provider(String name, String url, @Nullable String key, Map<String, String> headers) {
+        if (!Provider.isName(name)) {
+            throw new IllegalArgumentException("the name of a provider: " + name);
+        }
+        named.put(name, ProviderReading.of(name, url, "the engine's provider `" + name + "`", key, headers, false));
+        return this;
+    }
+
+    /**
+     * Takes from these environment variables what the command line takes from its own: {@code OPENAI_API_KEY}, {@code
+     * OPENAI_BASE_URL}, {@code OPENAI_ORG_ID}, {@code OPENAI_PROJECT_ID}, the key variables of {@code cuecard.json} and
+     * {@code CUECARD_ALLOW_PROVIDER}. What the other methods here are given goes first. Each is read when it is needed; no
+     * engine reads the environment by itself.
+     *
+     * @param variables {@code System.getenv()}, say; not copied
+     */
+    public PromptEngineBuilder environment(Map<String, String> variables) {
+        operator = Operator.of(variables);
+        return this;
+    }
+
     /** The host's own way to a model, instead of a provider; it is asked for every model but {@code sim}. */
     public PromptEngineBuilder client(ChatClient own) {
         client = own;
@@ -84,7 +124,10 @@ public final class PromptEngineBuilder {
         return this;
     }
 
-    /** Which requests go through a proxy; as the JVM says if not said. */
+    /**
+     * Which requests go through a proxy. If not said it is as {@code HTTPS_PROXY} and {@code NO_PROXY} of the {@link
+     * #environment} say, else as the JVM says; and then requests to this machine never do.
+     */
     public PromptEngineBuilder proxies(ProxySelector selector) {
         proxies = selector;
         return this;
@@ -143,31 +186,14 @@ public final class PromptEngineBuilder {
 
     /** The engine. */
     public PromptEngine build() {
-        if (client != null) {
-            return engine(client, () -> {});
-        }
-        ProviderReading reading = provider;
-        if (reading == null) {
+        ProviderReading standard = provider;
+        if (standard == null && (!operator.isThere() || apiKey != null || baseUrl != null)) {
             Secret key = apiKey == null || apiKey.isBlank() ? null : new Secret(apiKey);
-            reading = new OpenAi(key, baseUrl, null, null).provider(false);
+            standard = new OpenAi(key, baseUrl, null, null).provider(false);
         }
-        if (reading instanceof ProviderReading.Usable usable) {
-            HttpConnections connections = HttpConnections.open(timeouts.connect(), proxies);
-            ChatClient http = new HttpChatClient(
-                    usable.provider(),
-                    connections,
-                    timeouts,
-                    retries,
-                    ModelTable.builtIn().plus(configuration.models()),
-                    Pace.SYSTEM);
-            return engine(http, connections::close);
-        }
-        ProviderReading.Refused refused = (ProviderReading.Refused) reading;
-        ChatClient none = request -> ChatOutcome.Failed.unsent(refused.diagnostic());
-        return engine(none, () -> {});
-    }
-
-    private PromptEngine engine(ChatClient answers, Runnable letGo) {
-        return new PromptEngine(answers, letGo, limits, seed, configuration, options, clock, tools, toolRules);
+        Routes routes = new Routes(standard, named, configuration.providers().values(), operator);
+        Clients clients =
+                new Clients(client, routes, timeouts, retries, proxies == null ? operator.proxies() : proxies);
+        return new PromptEngine(clients, limits, seed, configuration, options, clock, tools, toolRules);
     }
 }

@@ -108,6 +108,11 @@ final class ResultMaker {
     }
 
     void failed(ChatOutcome.Failed failed) {
+        if (failed.fault().kind() == Fault.Kind.MISCONFIGURED) {
+            // As with any mistake in a file, there is no outcome: nothing was asked.
+            note(failed.diagnostic());
+            return;
+        }
         outcome = failed.fault().kind() == Fault.Kind.CANCELLED ? Outcome.CANCELLED : Outcome.PROVIDER_ERROR;
         if (failed.fault().kind() != Fault.Kind.NOT_SENT) {
             attempts.add(new Envelope.Attempt(

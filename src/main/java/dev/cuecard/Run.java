@@ -59,7 +59,7 @@ final class Run {
         String model = request == null || request.model() == null ? "" : request.model();
         // What it wants is compiled, which only the simulator is worth.
         Wanted wanted = bound != null && model.equals(Simulator.MODEL) ? wanted(bound) : Wanted.text();
-        return engine.client(model, wanted, repeat);
+        return engine.client(prompt, model, wanted, repeat);
     }
 
     /** Has that client answer what was rendered. */

@@ -50,7 +50,12 @@ public sealed interface ChatOutcome {
 
         /** What fails before anything is sent. */
         public static Failed unsent(Diagnostic diagnostic) {
-            return new Failed(diagnostic, Fault.of(Fault.Kind.NOT_SENT), Duration.ZERO, 0);
+            return unsent(diagnostic, Fault.Kind.NOT_SENT);
+        }
+
+        /** The same with what kind of fault it is. */
+        public static Failed unsent(Diagnostic diagnostic, Fault.Kind kind) {
+            return new Failed(diagnostic, Fault.of(kind), Duration.ZERO, 0);
         }
     }
 }

@@ -49,6 +49,11 @@ public record ChatRequest(
         return withMessages(all);
     }
 
+    /** The same request to another model. */
+    public ChatRequest withModel(@Nullable String other) {
+        return new ChatRequest(other, parameters, messages, tools, responseFormat);
+    }
+
     /** The same request with other messages. */
     public ChatRequest withMessages(List<ChatMessage> others) {
         return new ChatRequest(model, parameters, others, tools, responseFormat);

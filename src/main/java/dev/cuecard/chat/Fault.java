@@ -25,6 +25,8 @@ public record Fault(
     public enum Kind {
         /** Nothing was sent: no key, a base URL or a name that cannot be used. */
         NOT_SENT,
+        /** Nothing was sent: a {@code cuecard.json} has a mistake, or asks for what nobody allows. */
+        MISCONFIGURED,
         /** The call was cancelled. */
         CANCELLED,
         /** The client was closed while the request was under way. */
@@ -33,6 +35,8 @@ public record Fault(
         NO_SUCH_HOST,
         /** Nobody listens there, or there is no way to it. */
         NO_CONNECTION,
+        /** A proxy refuses to connect. */
+        PROXY,
         /** No connection in time. */
         CONNECT_TIMEOUT,
         /** The certificate or the encryption. */

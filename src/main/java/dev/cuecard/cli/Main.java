@@ -13,6 +13,7 @@ public final class Main {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        JvmSettings.prepare(System.getenv());
         // The streams of the system follow the locale; what Cuecard reads and writes is UTF-8 everywhere.
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);

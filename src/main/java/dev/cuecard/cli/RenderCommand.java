@@ -3,6 +3,9 @@ package dev.cuecard.cli;
 import dev.cuecard.Prompt;
 import dev.cuecard.PromptEngine;
 import dev.cuecard.Rendering;
+import dev.cuecard.chat.ChatRequest;
+import dev.cuecard.chat.Timeouts;
+import dev.cuecard.chat.route.Destination;
 import dev.cuecard.render.Given;
 import dev.cuecard.render.show.RequestFormat;
 import java.util.Map;
@@ -50,16 +53,23 @@ final class RenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandStopped {
-        try (PromptEngine engine = Engines.offline(console)) {
+        try (PromptEngine engine = Engines.of(console, Timeouts.DEFAULT)) {
             Prompt prompt = Loading.prompt(console, engine, file);
             Map<String, Given> inputs = InputReader.read(console, prompt, inputOptions);
             Rendering rendering = prompt.render(inputs, SettingReader.read(console, overrides));
             console.report(rendering.findings());
             rendering.omitted().forEach(omitted -> console.err().println(Notices.of(omitted)));
-            if (rendering.request() == null) {
+            ChatRequest request = rendering.request();
+            if (request == null) {
                 return ExitCode.MISTAKE.number();
             }
-            console.out().print(format.show(rendering.request()));
+            Destination to = prompt.destination(request.model() == null ? "" : request.model());
+            if (format == RequestFormat.curl && to.refusal() != null) {
+                // Whoever pastes the command would send the key there.
+                console.report(to.refusal());
+                return ExitCode.MISTAKE.number();
+            }
+            console.out().print(format.show(request, to));
             return ExitCode.OK.number();
         }
     }

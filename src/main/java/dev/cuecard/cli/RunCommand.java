@@ -34,7 +34,8 @@ import picocli.CommandLine.Parameters;
             "  cuecard run prompts/spam-filter.prompt --vars mail.json --format envelope",
             "",
             "Keys: set OPENAI_API_KEY (and OPENAI_BASE_URL for a server that speaks the same",
-            "API), or try it without a network by `--model sim`, the built-in simulator.",
+            "API), name more providers in cuecard.json (`--model local/small`), or try it without",
+            "a network by `--model sim`, the built-in simulator.",
             "",
             "Exits with 0 for a valid output, 1 for a mistake in the prompt or its inputs,",
             "3 when the provider gives no answer, 4 when the reply is not valid, 130 after Ctrl-C."

@@ -287,6 +287,14 @@ public enum Code {
     P705,
     /** The name of a model holds control characters. */
     P706,
+    /** A project's file would send a key where nobody allows it to go. */
+    P707,
+    /** A project's file holds a secret in a header. */
+    P708,
+    /** What an operator allows cannot be understood. */
+    P709,
+    /** A proxy cannot be used. */
+    P710,
     /** Nobody answers at the address. */
     P711,
     /** A host name has no address. */
@@ -305,6 +313,8 @@ public enum Code {
     P718,
     /** The reply is larger than is read. */
     P719,
+    /** A proxy stands in the way. */
+    P720,
     /** The provider refuses the request. */
     P721,
     /** The provider does not accept the key. */

@@ -6,16 +6,51 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.AbstractMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Runs command lines in this process, and keeps what they print. */
 public final class Cli {
 
+    /** Knows what is read of it. */
+    private static final class Environment extends AbstractMap<String, String> {
+        private final Map<String, String> variables = new HashMap<>();
+        private final Set<String> read = new TreeSet<>();
+        private final Set<String> guarded = new HashSet<>();
+
+        @Override
+        public String get(Object name) {
+            read.add((String) name);
+            if (guarded.contains(name)) {
+                throw new AssertionError("read: " + name);
+            }
+            return variables.get(name);
+        }
+
+        @Override
+        public String put(String name, String value) {
+            return variables.put(name, value);
+        }
+
+        @Override
+        public boolean containsKey(Object name) {
+            return get(name) != null;
+        }
+
+        @Override
+        public Set<Entry<String, String>> entrySet() {
+            throw new AssertionError("all variables are read");
+        }
+    }
+
     /** What a command did. */
     public record Ran(int code, String out, String err) {}
 
-    private final Map<String, String> environment = new HashMap<>();
+    private final Environment environment = new Environment();
     private final Interruption interruption = new Interruption();
     private byte[] in = new byte[0];
     private InstantSource today = InstantSource.fixed(Instant.parse("2026-11-24T12:00:00Z"));
@@ -26,6 +61,17 @@ public final class Cli {
     /** Sets an environment variable. */
     public Cli with(String variable, String value) {
         environment.put(variable, value);
+        return this;
+    }
+
+    /** The environment variables that were read so far. */
+    public Set<String> variablesRead() {
+        return environment.read;
+    }
+
+    /** Whoever reads this variable has done wrong. */
+    public Cli guarding(String variable) {
+        environment.guarded.add(variable);
         return this;
     }
 

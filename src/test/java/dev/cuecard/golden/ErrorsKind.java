@@ -43,7 +43,8 @@ final class ErrorsKind implements Kind {
                 ".args",
                 ".vars.json",
                 ".cuecard.json",
-                ".host.json");
+                ".host.json",
+                ".env");
     }
 
     @Override
@@ -81,7 +82,8 @@ final class ErrorsKind implements Kind {
     }
 
     /**
-     * What a command prints for the person; {@code .args} holds its arguments, a line each, {@code NAME.prompt} is it.
+     * What a command prints for the person; {@code .args} holds its arguments, a line each, {@code NAME.prompt} is it;
+     * {@code .env} holds environment variables, each {@code NAME=value}.
      * With a {@code .cuecard.json} the command is {@code check} if not said, and both stand alone in a project.
      */
     private static String command(Case golden) throws Exception {
@@ -109,6 +111,9 @@ final class ErrorsKind implements Kind {
                 .map(line -> line.matches(Pattern.quote(golden.name()) + "[./].*") ? folder + line : line)
                 .toArray(String[]::new);
         Cli cli = golden.has(".interrupted") ? new Cli().interrupt() : new Cli();
+        if (golden.has(".env")) {
+            golden.text(".env").lines().map(line -> line.split("=", 2)).forEach(set -> cli.with(set[0], set[1]));
+        }
         return cli.run(arguments).err().replace(folder, "");
     }
 }

@@ -83,6 +83,18 @@ final class ConfigurationErrors {
                 .done();
     }
 
+    /** No excerpt: it would show the secret. */
+    static Diagnostic secretHeader(String provider, String header, String file) {
+        return error(
+                        Code.P708,
+                        "the header " + Quoted.of(header) + " of the provider " + Quoted.of(provider)
+                                + " holds a secret in a project's file")
+                .note("it stands in " + Quoted.of(file) + ", which everyone who has the project can read")
+                .note("a header of that kind may stand in the user's own configuration")
+                .help("name the variable that holds the key instead: \"key_env\": \"LOCAL_KEY\"")
+                .done();
+    }
+
     /** What is wrong with a URL or a header, at the place where the file says it, unless that would show a secret. */
     static Diagnostic at(Diagnostic mistake, Span at, String label) {
         if (mistake.code() == Code.P704 || mistake.code() == Code.P705) {

@@ -1,5 +1,7 @@
 package dev.cuecard.chat.config;
 
+import dev.cuecard.chat.provider.HeaderRules;
+import dev.cuecard.chat.provider.Provider;
 import dev.cuecard.chat.provider.ProviderReading;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonDocument;
@@ -8,7 +10,6 @@ import dev.cuecard.data.JsonReading;
 import dev.cuecard.data.JsonText;
 import dev.cuecard.data.Regex;
 import dev.cuecard.diagnostic.Diagnostic;
-import dev.cuecard.diagnostic.Quoted;
 import dev.cuecard.diagnostic.Source;
 import dev.cuecard.diagnostic.Span;
 import dev.cuecard.schema.validate.Violation;
@@ -17,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a {@code cuecard.json}. No variable is read, nothing is sent. */
@@ -29,8 +29,6 @@ public final class ConfigurationReader {
     private static final String LANGUAGE = "/language";
     /** {@code /providers/NAME/key_env}. */
     private static final int KEY_ENV_DEPTH = 3;
-
-    private static final Pattern PROVIDER = Pattern.compile("[A-Za-z0-9._-]+");
 
     private final JsonDocument document;
     private final Origin origin;
@@ -97,25 +95,27 @@ public final class ConfigurationReader {
         String at = JsonPointer.append("/providers", name);
         Span nameAt = document.keySpan(at);
         Span urlAt = document.span(JsonPointer.append(at, "base_url"));
-        if (!PROVIDER.matcher(name).matches()) {
+        if (!Provider.isName(name)) {
             findings.add(ConfigurationErrors.providerName(nameAt, name));
         }
         Map<String, String> headers = new LinkedHashMap<>();
         members(value, "headers").forEach((header, text) -> headers.put(header, text(text)));
         String url = text(value.get("base_url"));
-        // Whether plain http to another machine is allowed is up to the operator, who is not known here.
-        ProviderReading usable = ProviderReading.of(name, url, where(name), null, headers, true);
-        if (usable instanceof ProviderReading.Refused refused) {
-            findings.add(ConfigurationErrors.at(refused.diagnostic(), urlAt, "cannot be used"));
-        }
         String keyEnv = value.get("key_env") instanceof Json.Str variable ? variable.value() : null;
         @Nullable Span keyEnvAt = keyEnv == null ? null : document.span(JsonPointer.append(at, "key_env"));
-        return new ProviderSettings(name, url, keyEnv, headers, origin, nameAt, urlAt, keyEnvAt);
-    }
-
-    private String where(String provider) {
-        return "the provider " + Quoted.of(provider) + " in "
-                + Quoted.of(document.source().name());
+        ProviderSettings settings = new ProviderSettings(name, url, keyEnv, headers, origin, nameAt, urlAt, keyEnvAt);
+        // Whether plain http to another machine is allowed is up to the operator, who is not known here.
+        if (settings.reading(true, null) instanceof ProviderReading.Refused refused) {
+            findings.add(refused.diagnostic());
+        } else if (origin == Origin.PROJECT) {
+            headers.forEach((header, text) -> {
+                if (HeaderRules.holdsSecret(header, text)) {
+                    findings.add(ConfigurationErrors.secretHeader(
+                            name, header, document.source().name()));
+                }
+            });
+        }
+        return settings;
     }
 
     private static String text(@Nullable Json value) {

@@ -1,6 +1,10 @@
 package dev.cuecard.chat.config;
 
+import dev.cuecard.chat.provider.Provider;
+import dev.cuecard.chat.provider.ProviderReading;
+import dev.cuecard.diagnostic.Quoted;
 import dev.cuecard.diagnostic.Span;
+import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,5 +36,27 @@ public record ProviderSettings(
     /** Copies the headers, in their order. */
     public ProviderSettings {
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    }
+
+    /** Where a part of its API is: {@code chat/completions}, say. */
+    public String endpoint(String path) {
+        return new Provider(name, URI.create(baseUrl.strip()), null, headers)
+                .endpoint(path)
+                .toString();
+    }
+
+    /**
+     * The provider, or why it cannot be used, with the place in the file.
+     *
+     * @param plainAllowed whether the operator allows plain http to another machine
+     * @param key its key, or null for none
+     */
+    public ProviderReading reading(boolean plainAllowed, @Nullable String key) {
+        String where = "the provider " + Quoted.of(name) + " in "
+                + Quoted.of(nameAt.source().name());
+        ProviderReading reading = ProviderReading.of(name, baseUrl, where, key, headers, plainAllowed);
+        return reading instanceof ProviderReading.Refused refused
+                ? new ProviderReading.Refused(ConfigurationErrors.at(refused.diagnostic(), baseUrlAt, "cannot be used"))
+                : reading;
     }
 }

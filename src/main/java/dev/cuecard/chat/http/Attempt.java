@@ -143,7 +143,7 @@ final class Attempt {
             Timeouts.Name name = timers.soonest();
             return TransportErrors.timeout(call, name, timers.bound(name), head, count);
         } else if (signal instanceof Exchange.Signal.Failed failed) {
-            return TransportErrors.of(failed.failure(), head, count, call, connections.connectTimeout());
+            return TransportErrors.of(failed.failure(), head, count, call, connections);
         } else if (signal instanceof Exchange.Signal.Cancelled) {
             return new Answer.Bad(ChatErrors.cancelled(), Fault.of(Fault.Kind.CANCELLED));
         }

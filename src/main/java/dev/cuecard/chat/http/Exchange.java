@@ -1,6 +1,8 @@
 package dev.cuecard.chat.http;
 
 import dev.cuecard.chat.Cancellation;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
@@ -42,12 +44,31 @@ final class Exchange implements HttpResponse.BodyHandler<Void>, HttpResponse.Bod
         record Cancelled() implements Signal {}
     }
 
+    /** The head of a reply whose body nobody reads. */
+    private record Headless(HttpResponse<Void> response) implements HttpResponse.ResponseInfo {
+        @Override
+        public int statusCode() {
+            return response.statusCode();
+        }
+
+        @Override
+        public HttpHeaders headers() {
+            return response.headers();
+        }
+
+        @Override
+        public HttpClient.Version version() {
+            return response.version();
+        }
+    }
+
     private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
     private final HttpConnections connections;
     private @Nullable CompletableFuture<HttpResponse<Void>> sending;
     private Flow.@Nullable Subscription subscription;
     private final Cancellation.Hook hook;
     private boolean over;
+    private volatile boolean begun;
 
     private Exchange(HttpConnections connections, Cancellation cancellation) {
         this.connections = connections;
@@ -69,6 +90,10 @@ final class Exchange implements HttpResponse.BodyHandler<Void>, HttpResponse.Bod
             if (failure != null) {
                 Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
                 exchange.signals.add(new Signal.Failed(cause == null ? failure : cause));
+            } else if (!exchange.begun) {
+                // A proxy that wants a password answers in the server's place: the JDK's client reads no body then.
+                exchange.signals.add(new Signal.Head(new Headless(response)));
+                exchange.signals.add(new Signal.End());
             }
         });
         return exchange;
@@ -119,6 +144,7 @@ final class Exchange implements HttpResponse.BodyHandler<Void>, HttpResponse.Bod
 
     @Override
     public HttpResponse.BodySubscriber<Void> apply(HttpResponse.ResponseInfo info) {
+        begun = true;
         signals.add(new Signal.Head(info));
         return this;
     }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class HttpChatClient implements ChatClient {
 
     private final Provider provider;
+    private final String prefix;
     private final HttpConnections connections;
     private final Timeouts timeouts;
     private final RetryRules rules;
@@ -52,7 +53,24 @@ public final class HttpChatClient implements ChatClient {
             int retries,
             ModelTable models,
             Pace pace) {
+        this(provider, "", connections, timeouts, retries, models, pace);
+    }
+
+    /**
+     * The same for a provider that is a part of its models' names.
+     *
+     * @param prefix what models' names begin with that the provider is not told, such as {@code local/}; or empty
+     */
+    public HttpChatClient(
+            Provider provider,
+            String prefix,
+            HttpConnections connections,
+            Timeouts timeouts,
+            int retries,
+            ModelTable models,
+            Pace pace) {
         this.provider = provider;
+        this.prefix = prefix;
         this.connections = connections;
         this.timeouts = timeouts;
         this.rules = new RetryRules(retries, timeouts.overall());
@@ -79,6 +97,10 @@ public final class HttpChatClient implements ChatClient {
         return new Asking(request, listener).run();
     }
 
+    private @Nullable String sent(@Nullable String model) {
+        return model != null && model.startsWith(prefix) ? model.substring(prefix.length()) : model;
+    }
+
     /** One call: its attempts, and what was shown of them. */
     private final class Asking {
 
@@ -91,7 +113,7 @@ public final class HttpChatClient implements ChatClient {
         private int retries;
 
         Asking(ChatRequest request, CallListener listener) {
-            this.sending = Sending.of(provider, request, listener.wantsText());
+            this.sending = Sending.of(provider, request.withModel(sent(request.model())), listener.wantsText());
             this.call = new Call(provider, request, sending.size());
             this.listener = listener;
             this.thinks = thinking.thinks(request);

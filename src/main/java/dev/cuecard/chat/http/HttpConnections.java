@@ -1,6 +1,9 @@
 package dev.cuecard.chat.http;
 
+import java.net.InetSocketAddress;
+import java.net.PasswordAuthentication;
 import java.net.ProxySelector;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Set;
@@ -10,6 +13,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The connections that all clients of an engine share. Redirects are never followed. Safe for many threads. Closing it
@@ -26,10 +30,12 @@ public final class HttpConnections implements AutoCloseable {
     private final HttpClient client;
     private final ExecutorService threads;
     private final Duration connect;
+    private final ProxySelector proxies;
     private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    private HttpConnections(HttpClient client, ExecutorService threads, Duration connect) {
+    private HttpConnections(HttpClient client, ExecutorService threads, Duration connect, ProxySelector proxies) {
+        this.proxies = proxies;
         this.client = client;
         this.threads = threads;
         this.connect = connect;
@@ -49,17 +55,31 @@ public final class HttpConnections implements AutoCloseable {
                     thread.setDaemon(true);
                     return thread;
                 });
-        HttpClient client = HttpClient.newBuilder()
+        HttpClient.Builder client = HttpClient.newBuilder()
                 .connectTimeout(connect)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .proxy(proxies)
-                .executor(threads)
-                .build();
-        return new HttpConnections(client, threads, connect);
+                .executor(threads);
+        PasswordAuthentication credentials = proxies instanceof Proxies ours ? ours.credentials() : null;
+        if (credentials != null) {
+            client.authenticator(new ProxyPassword(credentials));
+        }
+        return new HttpConnections(client.build(), threads, connect, proxies);
     }
 
     HttpClient client() {
         return client;
+    }
+
+    /** The address of the proxy that requests to a place go through, or null. */
+    @Nullable
+    String proxy(URI uri) {
+        return proxies.select(uri).stream()
+                .filter(proxy -> proxy.address() instanceof InetSocketAddress)
+                .map(proxy -> (InetSocketAddress) proxy.address())
+                .map(address -> address.getHostString() + ":" + address.getPort())
+                .findFirst()
+                .orElse(null);
     }
 
     Duration connectTimeout() {

@@ -3,6 +3,7 @@ package dev.cuecard.chat.http;
 import dev.cuecard.chat.Fault;
 import dev.cuecard.chat.Seconds;
 import dev.cuecard.chat.Timeouts;
+import dev.cuecard.chat.provider.Secret;
 import dev.cuecard.chat.reply.Answer;
 import dev.cuecard.chat.reply.Call;
 import dev.cuecard.diagnostic.Code;
@@ -26,10 +27,33 @@ import org.jspecify.annotations.Nullable;
 /** What can happen to a request before a whole reply is there. */
 final class TransportErrors {
 
+    /** How the JDK's client says that a proxy refuses. */
+    private static final String TUNNEL = "Tunnel failed, got:";
+
     private TransportErrors() {}
 
     /** The fault that an exception of the JDK's client stands for. */
     static Answer.Bad of(
+            Throwable failure,
+            HttpResponse.@Nullable ResponseInfo head,
+            long count,
+            Call call,
+            HttpConnections connections) {
+        String proxy = connections.proxy(call.provider().baseUri());
+        Answer.Bad refused = proxy == null ? null : proxyRefuses(call, failure, proxy);
+        if (refused != null) {
+            return refused;
+        }
+        Answer.Bad told = of(failure, head, count, call, connections.connectTimeout());
+        return proxy == null || head != null
+                ? told
+                : bad(
+                        told.diagnostic().withNote("it would go through the proxy " + Quoted.of(proxy)),
+                        told.fault().kind(),
+                        null);
+    }
+
+    private static Answer.Bad of(
             Throwable failure, HttpResponse.@Nullable ResponseInfo head, long count, Call call, Duration connect) {
         if (in(failure, HttpConnectTimeoutException.class) != null) {
             return bad(connectTimeout(call, connect), Fault.Kind.CONNECT_TIMEOUT, head);
@@ -105,6 +129,43 @@ final class TransportErrors {
     static Diagnostic closed(Call call) {
         return Diagnostic.error(Code.P715, "the connection to " + call.where() + " was closed")
                 .note("the engine was closed while the request was under way")
+                .done();
+    }
+
+    /** What {@code HTTPS_PROXY} says is no proxy: going past it may not be what the operator wants. */
+    static Diagnostic noProxy(String text) {
+        String shown = Secret.maskLikely(text.replaceAll("//[^/?#]*@|^[^/?#]*@", "//***@"));
+        return Diagnostic.error(Code.P710, "the proxy " + Quoted.of(shown) + " cannot be used")
+                .note("it comes from `HTTPS_PROXY`; a proxy is reached by `http://`, at a host and a port")
+                .help("write it like HTTPS_PROXY=http://proxy.example:3128")
+                .done();
+    }
+
+    /**
+     * A proxy does not connect, as the JDK's client says it, or null when that is not what failed.
+     *
+     * @param proxy its address
+     */
+    private static Answer.@Nullable Bad proxyRefuses(Call call, Throwable failure, String proxy) {
+        String said = String.valueOf(failure.getMessage());
+        if (said.startsWith("too many authentication attempts")) {
+            Diagnostic diagnostic =
+                    proxyError("the proxy " + Quoted.of(proxy) + " does not accept its user and password");
+            return bad(diagnostic, Fault.Kind.PROXY, null);
+        } else if (!said.startsWith(TUNNEL)) {
+            return null;
+        }
+        String status = said.substring(TUNNEL.length()).strip();
+        Diagnostic diagnostic = proxyError(
+                "the proxy " + Quoted.of(proxy) + " does not connect to " + call.where() + " (HTTP " + status + ")");
+        // It could not reach the server, or is broken itself: that may pass.
+        return bad(diagnostic, status.startsWith("5") ? Fault.Kind.NO_CONNECTION : Fault.Kind.PROXY, null);
+    }
+
+    private static Diagnostic proxyError(String message) {
+        return Diagnostic.error(Code.P720, message)
+                .note("the proxy comes from `HTTPS_PROXY`, or from the settings of the JVM")
+                .help("hosts that are reached without it: NO_PROXY=models.example")
                 .done();
     }
 

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What may stand in a header. */
-final class HeaderRules {
+/** What may stand in a header, and in whose file. */
+public final class HeaderRules {
 
     private static final Pattern WORD = Pattern.compile("[!-~]+");
     private static final Pattern LINE = Pattern.compile("[ -~]*");
@@ -29,7 +29,18 @@ final class HeaderRules {
             "keep-alive",
             "proxy-connection");
 
+    /** Headers of such names hold secrets. */
+    private static final Pattern SECRET_NAME = Pattern.compile(
+            "(proxy-)?authorization|(set-)?cookie2?|(.*-)?(auth|(api|access|secret)?-?key|token|secret|password)");
+
     private HeaderRules() {}
+
+    /** Whether a header holds what nobody else should see, by its name or by what its value looks like. */
+    public static boolean holdsSecret(String name, String value) {
+        return !value.isBlank()
+                && (SECRET_NAME.matcher(name.toLowerCase(Locale.ROOT)).matches()
+                        || !Secret.maskLikely(value).equals(value));
+    }
 
     static boolean isName(String name) {
         return NAME.matcher(name).matches() && !TAKEN.contains(name.toLowerCase(Locale.ROOT));

@@ -20,12 +20,19 @@ public record Provider(String name, URI baseUri, @Nullable Secret key, Map<Strin
 
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[(0*:)+0*1]");
 
-    /** Headers of such names hold secrets too. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
+
+    /** Headers whose names hold such a word are masked; some of them for nothing. */
     private static final Pattern SECRET_NAME = Pattern.compile("auth|key|token|secret|cookie|password");
 
     /** Copies the headers, in their order. */
     public Provider {
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    }
+
+    /** Whether a provider can have that name, which stands before the first slash of a model's. */
+    public static boolean isName(String name) {
+        return NAME.matcher(name).matches();
     }
 
     /** The address as messages show it: the host, and the port where one is given. */
@@ -38,7 +45,8 @@ public record Provider(String name, URI baseUri, @Nullable Secret key, Map<Strin
         return isLoopback(baseUri.getHost());
     }
 
-    static boolean isLoopback(String host) {
+    /** Whether a host, an IPv6 address in brackets, is this machine. */
+    public static boolean isLoopback(String host) {
         return LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
     }
 

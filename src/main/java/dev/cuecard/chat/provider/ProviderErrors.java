@@ -33,11 +33,13 @@ public final class ProviderErrors {
                 .done();
     }
 
-    static Diagnostic plainHttp(String text, String origin) {
+    /** @param allowance what allows it, as an operator would write it */
+    static Diagnostic plainHttp(String text, String origin, String allowance) {
         return Diagnostic.error(
                         Code.P703, "the base URL " + Quoted.of(shown(text)) + " is plain http to another machine")
                 .note("it comes from " + origin)
                 .note("the key and all that is said could be read on the way")
+                .note("in a network of one's own it can be allowed: `CUECARD_ALLOW_PROVIDER=" + allowance + "`")
                 .help("use " + shown(text).replaceFirst("(?i)^http:", "https:"))
                 .done();
     }

@@ -34,7 +34,7 @@ public sealed interface ProviderReading {
             @Nullable String key,
             Map<String, String> headers,
             boolean plainAllowed) {
-        Diagnostic wrong = wrongUrl(baseUrl.strip(), origin, plainAllowed);
+        Diagnostic wrong = wrongUrl(name, baseUrl.strip(), origin, plainAllowed);
         if (wrong != null) {
             return new Refused(wrong);
         }
@@ -56,7 +56,7 @@ public sealed interface ProviderReading {
         return new Usable(new Provider(name, URI.create(baseUrl.strip()), secret, sent));
     }
 
-    private static @Nullable Diagnostic wrongUrl(String text, String origin, boolean plainAllowed) {
+    private static @Nullable Diagnostic wrongUrl(String name, String text, String origin, boolean plainAllowed) {
         URI uri;
         try {
             uri = new URI(text);
@@ -75,7 +75,7 @@ public sealed interface ProviderReading {
         } else if (uri.getRawFragment() != null) {
             return ProviderErrors.badUrl(text, origin, "it has a fragment (`#`)");
         } else if (scheme.equals("http") && !plainAllowed && !Provider.isLoopback(uri.getHost())) {
-            return ProviderErrors.plainHttp(text, origin);
+            return ProviderErrors.plainHttp(text, origin, name + "@" + uri.getHost());
         }
         return null;
     }

@@ -88,6 +88,9 @@ record StatusErrors(Call call, int status, ServerError error, HttpHeaders header
         return switch (status) {
             case 403 -> error(Code.P723, call.where() + " does not allow this request");
             case 404 -> notFound();
+            case 407 ->
+                error(Code.P720, "the proxy on the way to " + call.where() + " wants a user and a password")
+                        .help("give them to it: HTTPS_PROXY=http://USER:PASSWORD@proxy.example:3128");
             case 413 ->
                 error(Code.P725, "the request is too large for " + call.where())
                         .note("its body has " + call.size() + " bytes");

@@ -4,6 +4,10 @@ import dev.cuecard.chat.ChatMessage;
 import dev.cuecard.chat.ChatRequest;
 import dev.cuecard.chat.ChatTool;
 import dev.cuecard.chat.ToolCall;
+import dev.cuecard.chat.config.ProviderSettings;
+import dev.cuecard.chat.provider.HeaderRules;
+import dev.cuecard.chat.provider.Secret;
+import dev.cuecard.chat.route.Destination;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonText;
 
@@ -12,8 +16,9 @@ public enum RequestFormat {
     /** The exact body. */
     json {
         @Override
-        public String show(ChatRequest request) {
-            return JsonText.pretty(request.toJson(), 2) + "\n";
+        public String show(ChatRequest request, Destination to) {
+            ChatRequest sent = request.withModel(request.model() == null ? null : to.model());
+            return JsonText.pretty(sent.toJson(), 2) + "\n";
         }
     },
     /**
@@ -22,27 +27,50 @@ public enum RequestFormat {
      */
     curl {
         @Override
-        public String show(ChatRequest request) {
-            return "curl -sS \"${OPENAI_BASE_URL:-https://api.openai.com/v1}/chat/completions\" \\\n"
-                    + "  -H \"Authorization: Bearer $OPENAI_API_KEY\" \\\n"
-                    + "  -H \"Content-Type: application/json\" \\\n"
+        public String show(ChatRequest request, Destination to) {
+            ProviderSettings provider = to.settings();
+            String url = provider == null
+                    ? "\"${OPENAI_BASE_URL:-https://api.openai.com/v1}/chat/completions\""
+                    : quoted(provider.endpoint("chat/completions"));
+            String key = provider == null ? "OPENAI_API_KEY" : provider.keyEnv();
+            StringBuilder curl = new StringBuilder("curl -sS " + url + " \\\n");
+            if (key != null) {
+                curl.append("  -H \"Authorization: Bearer $").append(key).append("\" \\\n");
+            }
+            if (provider != null) {
+                provider.headers()
+                        .forEach((name, value) -> curl.append("  -H ")
+                                .append(quoted(
+                                        name + ": " + (HeaderRules.holdsSecret(name, value) ? Secret.MASK : value)))
+                                .append(" \\\n"));
+            }
+            return curl + "  -H \"Content-Type: application/json\" \\\n"
                     + "  --data-binary @- <<'END_OF_BODY'\n"
-                    + json.show(request)
+                    + json.show(request, to)
                     + "END_OF_BODY\n";
+        }
+
+        /** In single quotes a shell takes everything as it is. */
+        private String quoted(String text) {
+            return "'" + text.replace("'", "'\\''") + "'";
         }
     },
     /** A transcript to read. */
     text {
         @Override
-        public String show(ChatRequest request) {
+        public String show(ChatRequest request, Destination to) {
             return transcript(request);
         }
     };
 
     private static final int WIDTH = 60;
 
-    /** The request in this form, lines with their ends. */
-    public abstract String show(ChatRequest request);
+    /**
+     * The request as a text.
+     *
+     * @param to where it would go
+     */
+    public abstract String show(ChatRequest request, Destination to);
 
     private static String transcript(ChatRequest request) {
         StringBuilder out = new StringBuilder();
