@@ -4,6 +4,7 @@ import dev.cuecard.CheckResult;
 import dev.cuecard.PromptEngine;
 import dev.cuecard.chat.config.Configuration;
 import dev.cuecard.chat.config.ConfigurationReading;
+import dev.cuecard.check.files.PromptFinder;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Source;
 import dev.cuecard.testing.recording.RecordedReplies;

@@ -61,7 +61,7 @@ final class FirstFiles {
     List<Diagnostic> write(PromptEngine engine) throws IOException, InterruptedException {
         List<Diagnostic> findings = new ArrayList<>();
         // The recording answers this very prompt: one of the user's own has none from here.
-        if (write(prompt(), text("review.prompt"))) {
+        if (write(prompt(), text("review.prompt.txt"))) {
             findings.addAll(record(engine.load(prompt())));
         }
         Path root = repository();

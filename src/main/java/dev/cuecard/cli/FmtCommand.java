@@ -2,6 +2,7 @@ package dev.cuecard.cli;
 
 import dev.cuecard.AtomicFile;
 import dev.cuecard.TextFile;
+import dev.cuecard.check.files.PromptFinder;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Source;
 import dev.cuecard.syntax.format.Formatted;

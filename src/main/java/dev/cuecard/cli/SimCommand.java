@@ -3,6 +3,7 @@ package dev.cuecard.cli;
 import dev.cuecard.CheckResult;
 import dev.cuecard.Prompt;
 import dev.cuecard.PromptEngine;
+import dev.cuecard.check.files.PromptFinder;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Nearest;
 import dev.cuecard.sim.Injection;

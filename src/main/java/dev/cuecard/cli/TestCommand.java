@@ -5,6 +5,7 @@ import dev.cuecard.Prompt;
 import dev.cuecard.PromptEngine;
 import dev.cuecard.chat.Cancellation;
 import dev.cuecard.chat.Timeouts;
+import dev.cuecard.check.files.PromptFinder;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.testing.CaseResult;
 import dev.cuecard.testing.ReplySource;

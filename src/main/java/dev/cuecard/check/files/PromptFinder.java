@@ -1,4 +1,4 @@
-package dev.cuecard.cli;
+package dev.cuecard.check.files;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds prompt files. */
-final class PromptFinder {
+public final class PromptFinder {
 
     private PromptFinder() {}
 
@@ -18,7 +18,7 @@ final class PromptFinder {
      * Every {@code .prompt} file below a folder, sorted by path; hidden folders are passed over, links not followed. A
      * path that is no folder is given back as it is.
      */
-    static List<Path> below(Path path) throws IOException {
+    public static List<Path> below(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
             return List.of(path);
         }
