@@ -9,10 +9,13 @@ import dev.cuecard.check.CheckOptions;
 import dev.cuecard.check.CheckedInput;
 import dev.cuecard.check.CheckedPrompt;
 import dev.cuecard.check.prompt.Retirement;
+import dev.cuecard.data.Json;
+import dev.cuecard.data.JsonDocument;
 import dev.cuecard.data.ModelFacts;
 import dev.cuecard.data.ModelTable;
 import dev.cuecard.data.Regex;
 import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.diagnostic.Span;
 import dev.cuecard.output.ReplyReader;
 import dev.cuecard.render.Binder;
 import dev.cuecard.render.Binding;
@@ -22,11 +25,15 @@ import dev.cuecard.render.Overrides;
 import dev.cuecard.render.Rendered;
 import dev.cuecard.render.Renderer;
 import dev.cuecard.render.eval.Limits;
+import dev.cuecard.schema.validate.Violation;
 import dev.cuecard.tool.CompiledTool;
+import dev.cuecard.tool.StubReading;
+import dev.cuecard.tool.ToolErrors;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,6 +112,30 @@ public final class Prompt {
      */
     public Map<String, Given> inputsOf(String test) {
         return TestInputs.of(checked, test, engine.limits());
+    }
+
+    /**
+     * The answers that a test gives for the code of tools, in their order; of a test with rows, for the first row.
+     *
+     * @throws PromptException when one of them cannot be computed, or does not fit the tool's type
+     * @throws IllegalArgumentException when there is no such test
+     */
+    public Map<String, List<Json>> stubsOf(String test) {
+        return TestInputs.stubs(this, test);
+    }
+
+    /** Answers for the code of tools, from a JSON object of results, or lists of them, by the names of the tools. */
+    public StubReading readStubs(JsonDocument stubs) {
+        return StubReading.read(stubs, name(), tools);
+    }
+
+    /** What keeps an answer for the code of a tool from its type, or null; {@code at} is where it is written. */
+    public @Nullable Diagnostic unfitStub(String tool, Json answer, Span at) {
+        CompiledTool compiled = tools.get(tool);
+        List<Violation> violations = compiled == null ? List.of() : compiled.violations(answer);
+        return compiled == null || violations.isEmpty()
+                ? null
+                : ToolErrors.stub(compiled.declared(), violations.get(0), at);
     }
 
     /**
@@ -203,6 +234,11 @@ public final class Prompt {
     /** Where the requests to a model would go; nothing is sent and no key is read. */
     public Destination destination(String model) {
         return engine.destination(this, model);
+    }
+
+    /** The same; the simulator calls those tools before it answers, and those that the engine has code for. */
+    public ChatClient client(Rendering rendering, int repeat, Set<String> answered) {
+        return new Run(engine, this, RunOptions.DEFAULT).client(rendering, repeat, answered);
     }
 
     /** Runs what was rendered, and has someone else answer: a recording, say, or one who makes it. */

@@ -13,8 +13,10 @@ import dev.cuecard.output.Outcome;
 import dev.cuecard.output.Reading;
 import dev.cuecard.output.Reask;
 import dev.cuecard.render.Bound;
+import dev.cuecard.schema.generate.Schemas;
 import dev.cuecard.sim.Simulator;
 import dev.cuecard.sim.Wanted;
+import dev.cuecard.sim.WantedTool;
 import dev.cuecard.tool.ToolCode;
 import dev.cuecard.tool.ToolErrors;
 import dev.cuecard.tool.ToolLoop;
@@ -23,6 +25,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One run: the loop that asks, reads, has tools answer and, where that may help, asks again. */
@@ -54,11 +57,16 @@ final class Run {
 
     /** Who answers: the simulator where it is named, with the number of the repeat, else the provider. */
     ChatClient client(Rendering rendering, int repeat) {
+        return client(rendering, repeat, options.tools().keySet());
+    }
+
+    /** The same; the simulator calls only tools that somebody answers. */
+    ChatClient client(Rendering rendering, int repeat, Set<String> answered) {
         ChatRequest request = rendering.request();
         Bound bound = rendering.bound();
         String model = request == null || request.model() == null ? "" : request.model();
         // What it wants is compiled, which only the simulator is worth.
-        Wanted wanted = bound != null && model.equals(Simulator.MODEL) ? wanted(bound) : Wanted.text();
+        Wanted wanted = bound != null && model.equals(Simulator.MODEL) ? wanted(bound, answered) : Wanted.text();
         return engine.client(prompt, model, wanted, repeat);
     }
 
@@ -132,7 +140,7 @@ final class Run {
         }
         ToolRound round = answers(tools, answered.reply(), ask);
         if (round == null) {
-            result.called(ToolLoop.unanswered(answered.reply().toolCalls(), ask), List.of());
+            result.called(tools.broken(answered.reply(), ask), List.of());
             result.answered(answered, reading, false);
             return request;
         }
@@ -163,8 +171,13 @@ final class Run {
     private ToolLoop tools() {
         Map<String, ToolCode> codes = new HashMap<>();
         engine.tools().forEach((name, handler) -> codes.put(name, handler::call));
-        options.tools().forEach((name, handler) -> codes.put(name, handler::call));
+        options.tools().forEach((name, handler) -> codes.put(name, ofThisRun(handler)));
         return new ToolLoop(prompt.tools(), codes, engine.toolRules());
+    }
+
+    /** A stub begins with its first answer in each run. */
+    private static ToolCode ofThisRun(ToolHandler handler) {
+        return handler instanceof StubHandler stub ? stub.fresh()::call : handler::call;
     }
 
     /** Code for a tool that this prompt does not have would never be called. */
@@ -202,9 +215,18 @@ final class Run {
         return result.made();
     }
 
-    /** What the simulator should make up: a value of the output's type that satisfies every condition. */
-    private Wanted wanted(Bound bound) {
-        return Wanted.of(prompt.checked().output(), value -> prompt.reader().satisfies(value, bound));
+    /** What the simulator should make up: calls of the tools that are answered, and an output that satisfies every condition. */
+    private Wanted wanted(Bound bound, Set<String> answered) {
+        List<WantedTool> tools = prompt.tools().values().stream()
+                .filter(tool -> engine.tools().containsKey(tool.declared().name())
+                        || answered.contains(tool.declared().name()))
+                .map(tool -> new WantedTool(
+                        tool.declared().name(),
+                        Schemas.full(tool.declared().params()).schema(),
+                        tool::takes))
+                .toList();
+        return Wanted.of(prompt.checked().output(), value -> prompt.reader().satisfies(value, bound))
+                .calling(tools);
     }
 
     private Diagnostic noModel() {

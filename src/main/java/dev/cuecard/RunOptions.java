@@ -4,6 +4,7 @@ import dev.cuecard.chat.Cancellation;
 import dev.cuecard.data.Json;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -69,5 +70,24 @@ public record RunOptions(
     /** The same, ended early when that is cancelled. */
     public RunOptions withCancellation(Cancellation stop) {
         return new RunOptions(model, settings, recover, reask, tools, stop);
+    }
+
+    /**
+     * The same with answers that stand for the code of a tool.
+     *
+     * @param answers at least one: they are given in their order, in each run from the first, and the last of them to all
+     *     further calls
+     */
+    public RunOptions withStub(String name, List<Json> answers) {
+        return withTool(name, new StubHandler(answers));
+    }
+
+    /** The same with answers for the code of several tools. */
+    public RunOptions withStubs(Map<String, List<Json>> answers) {
+        RunOptions options = this;
+        for (Map.Entry<String, List<Json>> one : answers.entrySet()) {
+            options = options.withStub(one.getKey(), one.getValue());
+        }
+        return options;
     }
 }

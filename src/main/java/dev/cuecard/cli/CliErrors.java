@@ -22,6 +22,14 @@ final class CliErrors {
         return builder.done();
     }
 
+    static Diagnostic stubsNotJson(JsonReading.Malformed malformed) {
+        Diagnostic.Builder builder = error(Code.P430, "the stubs are not JSON", malformed.at(), malformed.problem());
+        for (Label label : malformed.related()) {
+            builder.and(label.span(), label.text());
+        }
+        return builder.done();
+    }
+
     static Diagnostic varsNoObject(JsonDocument document) {
         return error(
                         Code.P431,

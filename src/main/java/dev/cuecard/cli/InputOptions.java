@@ -26,7 +26,7 @@ final class InputOptions {
     @Option(
             names = "--test",
             paramLabel = "NAME",
-            description = "The inputs of that test of the prompt; the other options replace single ones.")
+            description = "The inputs (and stubs) of that test of the prompt; the other options replace single ones.")
     private @Nullable String test;
 
     List<String> vars() {

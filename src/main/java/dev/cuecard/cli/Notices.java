@@ -1,7 +1,9 @@
 package dev.cuecard.cli;
 
+import dev.cuecard.data.JsonText;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Quoted;
+import dev.cuecard.output.ToolUse;
 import dev.cuecard.render.Omitted;
 
 /** Facts that are no mistakes, for the person. */
@@ -11,6 +13,17 @@ final class Notices {
 
     static String of(Omitted omitted) {
         return "note: a " + Quoted.of(omitted.role()) + " message is left out, since it is blank: " + omitted.at();
+    }
+
+    /** {@code note: weather {"town":"Oslo"} gave {"celsius":20}}. */
+    static String of(ToolUse use) {
+        String call = "note: the model calls " + Quoted.cut(use.name()) + " with "
+                + Quoted.of(JsonText.compact(use.arguments()));
+        if (use.result() != null) {
+            return call + ", which gives " + Quoted.of(JsonText.compact(use.result()));
+        }
+        String why = use.outcome().word().replace('_', ' ');
+        return call + ": " + why + (use.error() == null ? "" : ", " + Quoted.of(use.error()));
     }
 
     /** A text of the user's in back-quotes. */

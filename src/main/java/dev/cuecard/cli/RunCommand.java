@@ -74,6 +74,15 @@ final class RunCommand implements Callable<Integer> {
     private List<String> timeouts = new ArrayList<>();
 
     @Option(
+            names = "--stub",
+            paramLabel = "FILE",
+            description = {
+                "Results of tools, as a JSON object: a result for each tool, or a list of results in the order of the",
+                "calls, the last for all further ones; - is standard input."
+            })
+    private @Nullable String stubs;
+
+    @Option(
             names = "--stream",
             description = {
                 "Shows the reply as it arrives: text on stdout, unvalidated (and never asked for again then); of JSON",
@@ -95,12 +104,14 @@ final class RunCommand implements Callable<Integer> {
                     .withRecover(reading.recovers())
                     .withReask(reask)
                     .withCancellation(console.interruption().heed());
+            options = StubReader.read(console, prompt, inputOptions.test(), stubs, options);
             if (stream) {
                 return new StreamPrinter(console, prompt, reading.format())
                         .run(inputs, options)
                         .number();
             }
             Result result = prompt.run(inputs, options);
+            result.envelope().toolCalls().forEach(use -> console.err().println(Notices.of(use)));
             return new ResultPrinter(console, reading.format()).print(result).number();
         }
     }

@@ -6,8 +6,10 @@ import dev.cuecard.RunOptions;
 import dev.cuecard.StreamListener;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonText;
+import dev.cuecard.output.ToolUse;
 import dev.cuecard.render.Given;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 
 /** Runs a prompt and shows its reply as it arrives. */
@@ -56,6 +58,16 @@ final class StreamPrinter implements StreamListener {
     public void value(Json partial) {
         to.println(JsonText.compact(partial));
         to.flush();
+    }
+
+    @Override
+    public void called(List<ToolUse> uses) {
+        if (!isJson && shown && !endsLine) {
+            // What the model said before it called is no part of what it says after.
+            to.println();
+            endsLine = true;
+        }
+        uses.forEach(use -> console.err().println(Notices.of(use)));
     }
 
     @Override

@@ -7,14 +7,16 @@ import dev.cuecard.chat.ChatOutcome;
 import dev.cuecard.chat.ChatReply;
 import dev.cuecard.chat.ChatRequest;
 import dev.cuecard.chat.Fault;
+import dev.cuecard.chat.ToolCall;
 import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Diagnostic;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A model that is none: it makes up replies that fit what is wanted. No network, no key. A reply depends on nothing but
- * the request, the seed and the number of the repeat.
+ * the request, the seed and the number of the repeat. Before it answers it calls the tools that somebody answers.
  */
 public final class Simulator implements ChatClient {
 
@@ -46,6 +48,11 @@ public final class Simulator implements ChatClient {
     public ChatOutcome complete(ChatRequest request) {
         long start = System.nanoTime();
         Json.Obj body = request.toJson();
+        List<ToolCall> calls = ToolCalling.of(body, seed, repeat, wanted.tools());
+        if (!calls.isEmpty()) {
+            return new ChatOutcome.Answered(
+                    calling(request, body, calls), Duration.ofNanos(System.nanoTime() - start), 0);
+        }
         Simulated made = Simulation.reply(body, seed, repeat, wanted);
         ChatReply reply = new ChatReply(
                 request.model() == null ? MODEL : request.model(),
@@ -57,6 +64,12 @@ public final class Simulator implements ChatClient {
                 null,
                 true);
         return new ChatOutcome.Answered(reply, findings(made), Duration.ofNanos(System.nanoTime() - start), 0);
+    }
+
+    private static ChatReply calling(ChatRequest request, Json.Obj body, List<ToolCall> calls) {
+        String said = calls.stream().map(ToolCall::arguments).collect(Collectors.joining());
+        String model = request.model() == null ? MODEL : request.model();
+        return new ChatReply(model, null, null, calls, "tool_calls", Simulation.usage(body, said), null, true);
     }
 
     /** The text comes word by word. */

@@ -18,11 +18,23 @@ import org.jspecify.annotations.Nullable;
  * @param schema the JSON Schema of the value, or null for any text
  * @param fits whether a value that was made up from the schema really fits it
  * @param accepts whether a value that fits will do: the place for {@code ensure}
+ * @param tools the tools that may be called before, for somebody answers them
  */
-public record Wanted(Form form, @Nullable Json schema, Predicate<Json> fits, Predicate<Json> accepts) {
+public record Wanted(
+        Form form, @Nullable Json schema, Predicate<Json> fits, Predicate<Json> accepts, List<WantedTool> tools) {
 
     /** The wrapper's one member. */
     private static final String VALUE = "value";
+
+    /** Copies the tools. */
+    public Wanted {
+        tools = List.copyOf(tools);
+    }
+
+    /** What calls no tools. */
+    public Wanted(Form form, @Nullable Json schema, Predicate<Json> fits, Predicate<Json> accepts) {
+        this(form, schema, fits, accepts, List.of());
+    }
 
     /** How the value is written. */
     public enum Form {
@@ -75,8 +87,13 @@ public record Wanted(Form form, @Nullable Json schema, Predicate<Json> fits, Pre
         return inner == null ? value : inner;
     }
 
+    /** The same, where those tools may be called. */
+    public Wanted calling(List<WantedTool> answered) {
+        return new Wanted(form, schema, fits, accepts, answered);
+    }
+
     /** The same, with a last word on which values will do. */
     public Wanted accepting(Predicate<Json> others) {
-        return new Wanted(form, schema, fits, others);
+        return new Wanted(form, schema, fits, others, tools);
     }
 }

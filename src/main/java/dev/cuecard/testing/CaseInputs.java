@@ -17,10 +17,15 @@ import org.jspecify.annotations.Nullable;
  * What a test gives its prompt.
  *
  * @param inputs the inputs, and the turns of the conversation among them
+ * @param stubs the answers of tools, in their order
  * @param reply the text of the canned reply, or null
  * @param findings what could not be computed
  */
-record CaseInputs(Map<String, Given> inputs, @Nullable String reply, List<Diagnostic> findings) {
+record CaseInputs(
+        Map<String, Given> inputs,
+        Map<String, List<Json>> stubs,
+        @Nullable String reply,
+        List<Diagnostic> findings) {
 
     static CaseInputs of(TestCase one) {
         CheckedTest test = one.test();
@@ -34,10 +39,22 @@ record CaseInputs(Map<String, Given> inputs, @Nullable String reply, List<Diagno
                 inputs.put(binding.name(), Given.of(value));
             }
         }
+        Map<String, List<Json>> stubs = new LinkedHashMap<>();
+        for (CheckedTest.Binding stub : test.stubs()) {
+            Json value = value(evaluator.value(stub.value()), findings);
+            if (value != null) {
+                Diagnostic unfit =
+                        one.prompt().unfitStub(stub.name(), value, stub.value().span());
+                if (unfit != null) {
+                    findings.add(unfit);
+                }
+                stubs.computeIfAbsent(stub.name(), tool -> new ArrayList<>()).add(value);
+            }
+        }
         Json reply = test.canned() == null
                 ? null
                 : value(evaluator.text(test.canned().text()), findings);
-        return new CaseInputs(inputs, reply instanceof Json.Str text ? text.value() : null, findings);
+        return new CaseInputs(inputs, stubs, reply instanceof Json.Str text ? text.value() : null, findings);
     }
 
     /** The rows of a test with rows, else one that is null. */

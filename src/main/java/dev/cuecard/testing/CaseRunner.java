@@ -50,6 +50,7 @@ final class CaseRunner {
                 .withModel(one.model())
                 .withRecover(recover)
                 .withReask(options.reask())
+                .withStubs(inputs.stubs())
                 .withCancellation(options.cancellation());
         Rendering rendering = one.prompt().render(inputs.inputs(), asked);
         List<Trial> trials = new ArrayList<>();

@@ -29,6 +29,11 @@ public final class CompiledTool {
         return declared;
     }
 
+    /** Whether arguments fit the parameters. */
+    public boolean takes(Json arguments) {
+        return parameters.validate(arguments).isEmpty();
+    }
+
     /**
      * Arguments, and what keeps them from the parameters.
      *

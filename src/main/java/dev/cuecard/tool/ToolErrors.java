@@ -3,6 +3,7 @@ package dev.cuecard.tool;
 import dev.cuecard.chat.Seconds;
 import dev.cuecard.check.CheckedTool;
 import dev.cuecard.data.Json;
+import dev.cuecard.data.JsonDocument;
 import dev.cuecard.data.JsonText;
 import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;
@@ -30,6 +31,29 @@ public final class ToolErrors {
                 : Diagnostic.error(Code.P770, message, at, "not a tool of this prompt");
         return error.note(known.isEmpty() ? "it has no tools" : "its tools: " + Quoted.choices(name, known))
                 .help(near == null ? null : "did you mean " + Quoted.of(near) + "?")
+                .done();
+    }
+
+    /** An answer that stands for a tool's code; {@code at} is where it is written. */
+    public static Diagnostic stub(CheckedTool tool, Violation violation, Span at) {
+        Diagnostic.Builder error = Diagnostic.error(
+                Code.P774,
+                "the stub of the tool " + Quoted.of(tool.name()) + " does not match its type"
+                        + (violation.pointer().isEmpty() ? "" : " at " + Quoted.of(violation.pointer())),
+                at,
+                violation.expected());
+        return violation.asked() == null
+                ? error.done()
+                : error.and(violation.asked(), required(violation)).done();
+    }
+
+    static Diagnostic stubsNoObject(JsonDocument document) {
+        return Diagnostic.error(
+                        Code.P431,
+                        "the stubs are not one object",
+                        document.span(),
+                        "a " + document.value().kind())
+                .help("write the results by the names of the tools: {\"weather\": {\"celsius\": 20}}")
                 .done();
     }
 
@@ -88,11 +112,7 @@ public final class ToolErrors {
                         "the result of the tool " + Quoted.of(tool.name()) + " does not match its type"
                                 + (violation.pointer().isEmpty() ? "" : " at " + Quoted.of(violation.pointer())),
                         asked == null ? tool.origin() : asked,
-                        asked == null
-                                ? "declared here"
-                                : violation.kind() == Violation.Kind.UNKNOWN
-                                        ? "its fields are declared here"
-                                        : "required by this declaration")
+                        asked == null ? "declared here" : required(violation))
                 .note(violation.expected())
                 .note("the result: " + Quoted.of(JsonText.compact(value)))
                 .note(ends ? "a tool that fails ends the run here" : "the model was told only that it failed")
@@ -104,6 +124,12 @@ public final class ToolErrors {
         return Diagnostic.error(Code.P506, "the model calls " + Quoted.and(names) + ", and there is nothing to answer")
                 .note("other tools of the prompt have code; none of the calls of this reply was answered")
                 .done();
+    }
+
+    private static String required(Violation violation) {
+        return violation.kind() == Violation.Kind.UNKNOWN
+                ? "its fields are declared here"
+                : "required by this declaration";
     }
 
     private static Diagnostic.Builder begin(boolean ends, Code code, String message, Span at, String label) {

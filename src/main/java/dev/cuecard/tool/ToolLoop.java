@@ -25,6 +25,7 @@ public final class ToolLoop {
     private final ToolRules rules;
     private int rounds;
     private int calls;
+    private List<ToolUse> uses = List.of();
 
     /**
      * @param tools those that the prompt has, by their names
@@ -56,7 +57,7 @@ public final class ToolLoop {
         rounds++;
         List<ChatMessage> messages = new ArrayList<>();
         messages.add(said(reply));
-        List<ToolUse> uses = new ArrayList<>();
+        uses = new ArrayList<>();
         List<Diagnostic> warnings = new ArrayList<>();
         for (ToolCall call : reply.toolCalls()) {
             calls++;
@@ -65,14 +66,20 @@ public final class ToolLoop {
             messages.add(new ChatMessage(ChatRole.TOOL, null, Json.of(answer.told()), List.of(), call.id()));
             Diagnostic fault = answer.fault();
             if (fault != null && fault.isError()) {
-                List<ToolCall> all = reply.toolCalls();
-                uses.addAll(unanswered(all.subList(uses.size(), all.size()), ask));
-                return new ToolRound(messages, uses, warnings, fault);
+                return new ToolRound(messages, broken(reply, ask), warnings, fault);
             } else if (fault != null) {
                 warnings.add(fault);
             }
         }
         return new ToolRound(messages, uses, warnings, null);
+    }
+
+    /** The calls of a reply whose answering broke off: those that were answered until then, and the others. */
+    public List<ToolUse> broken(ChatReply reply, int ask) {
+        List<ToolUse> all = new ArrayList<>(uses);
+        List<ToolCall> asked = reply.toolCalls();
+        all.addAll(unanswered(asked.subList(uses.size(), asked.size()), ask));
+        return all;
     }
 
     /** Why none of the calls is answered, or null. Nothing is done that would not be told. */

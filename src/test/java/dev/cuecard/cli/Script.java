@@ -12,7 +12,10 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 
-/** A Chat Completions server on loopback that answers with given texts, one after the other, and keeps the requests. */
+/**
+ * A Chat Completions server on loopback that answers with given texts, one after the other, and keeps the requests. A text
+ * {@code call:weather {"town": "Oslo"}} calls that tool.
+ */
 final class Script implements AutoCloseable {
 
     private final HttpServer server;
@@ -34,9 +37,20 @@ final class Script implements AutoCloseable {
     }
 
     private static String completion(String content) {
+        if (content.startsWith("call:")) {
+            int blank = content.indexOf(' ');
+            return completion(
+                    "{\"role\":\"assistant\",\"content\":null,\"tool_calls\":[{\"id\":\"call_1\",\"type\":\"function\","
+                            + "\"function\":{\"name\":\"" + content.substring(5, blank) + "\",\"arguments\":"
+                            + Json.of(content.substring(blank + 1)) + "}}]}",
+                    "tool_calls");
+        }
+        return completion("{\"role\":\"assistant\",\"content\":" + Json.of(content) + "}", "stop");
+    }
+
+    private static String completion(String message, String finish) {
         return "{\"id\":\"c1\",\"object\":\"chat.completion\",\"created\":1,\"model\":\"scripted-1\",\"choices\":[{\"index\":0,"
-                + "\"message\":{\"role\":\"assistant\",\"content\":" + Json.of(content)
-                + "},\"finish_reason\":\"stop\"}],"
+                + "\"message\":" + message + ",\"finish_reason\":\"" + finish + "\"}],"
                 + "\"usage\":{\"prompt_tokens\":10,\"completion_tokens\":5,\"total_tokens\":15}}";
     }
 

@@ -42,6 +42,7 @@ final class ErrorsKind implements Kind {
                 ".http",
                 ".args",
                 ".vars.json",
+                ".stubs.json",
                 ".cuecard.json",
                 ".host.json",
                 ".env");

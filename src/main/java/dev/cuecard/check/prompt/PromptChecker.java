@@ -98,6 +98,7 @@ final class PromptChecker {
         TaintChecker taint = new TaintChecker(checking::typeOf, findings);
         taint.check(steps);
         List<CheckedTool> sent = tools.sent(main);
+        stubsOfOthers(tests, sent);
         ModelRules rules = new ModelRules(options, findings);
         models.forEach((tree, one) -> rules.check(one, tree, tree.equals(modelTree) ? sent : List.of()));
         if (model != null && !Diagnostic.stops(findings.sorted())) {
@@ -308,6 +309,17 @@ final class PromptChecker {
             }
         }
         return ensures;
+    }
+
+    /** A stub of a tool that is imported but not sent would answer nobody. */
+    private void stubsOfOthers(List<CheckedTest> tests, List<CheckedTool> sent) {
+        for (CheckedTest test : tests) {
+            for (CheckedTest.Binding stub : test.stubs()) {
+                if (sent.stream().noneMatch(tool -> tool.name().equals(stub.name()))) {
+                    checking.findings().add(TestErrors.stubOfOther(stub));
+                }
+            }
+        }
     }
 
     private List<CheckedTest> tests(CheckedOutput output, List<CheckedInput> inputs) {

@@ -3,6 +3,7 @@ package dev.cuecard.check.prompt;
 import static dev.cuecard.diagnostic.Diagnostic.error;
 
 import dev.cuecard.check.CheckedInput;
+import dev.cuecard.check.CheckedTest;
 import dev.cuecard.check.names.NameErrors;
 import dev.cuecard.check.names.Unit;
 import dev.cuecard.diagnostic.Code;
@@ -39,6 +40,13 @@ final class TestErrors {
         return error(Code.P202, Quoted.of(again.text()) + " is given twice", again.span(), "given again here")
                 .and(first, "first given here")
                 .help("remove one")
+                .done();
+    }
+
+    static Diagnostic stubOfOther(CheckedTest.Binding stub) {
+        return error(Code.P770, "the tool " + Quoted.of(stub.name()) + " is not sent", stub.origin(), "nobody calls it")
+                .note("the tools that a file declares are sent, and those that `tools` names")
+                .help("send it: `tools " + stub.origin().text() + "`")
                 .done();
     }
 

@@ -1,11 +1,14 @@
 package dev.cuecard.testing.recording;
 
 import dev.cuecard.check.CheckedPrompt;
+import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Source;
 import dev.cuecard.diagnostic.Span;
 import dev.cuecard.testing.TestCase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +20,19 @@ final class PromptPlace {
     /** So much must be the same, or all of a shorter line. */
     private static final int ENOUGH = 8;
 
+    private static final Pattern MESSAGE = Pattern.compile("messages\\[(\\d+)]");
+
     private PromptPlace() {}
 
     /** A place and what it is. */
     record Found(Span span, String label) {}
 
-    static Found of(TestCase test, Difference difference) {
+    static Found of(TestCase test, Difference difference, Json.Obj body) {
         CheckedPrompt prompt = test.prompt().checked();
+        Span stub = stub(test, difference.part(), body);
+        if (stub != null) {
+            return new Found(stub, "`" + difference.part() + "` is what this stub gives");
+        }
         String label = "`" + difference.part() + "`"
                 + (difference.line() > 0 ? ", line " + difference.line() + "," : "") + " comes from here";
         Span line = null;
@@ -38,6 +47,40 @@ final class PromptPlace {
         return line == null
                 ? new Found(test.test().origin(), "this test makes another request now")
                 : new Found(line, label);
+    }
+
+    /** The stub whose answer a message is; with several of the tool the first, or null. */
+    private static @Nullable Span stub(TestCase test, String part, Json.Obj body) {
+        Matcher message = MESSAGE.matcher(part);
+        if (!message.lookingAt() || !(body.get("messages") instanceof Json.Arr messages)) {
+            return null;
+        }
+        int index = Integer.parseInt(message.group(1));
+        Json id = index < messages.items().size() && messages.items().get(index) instanceof Json.Obj answer
+                ? answer.get("tool_call_id")
+                : null;
+        String tool = id == null ? null : called(messages, id);
+        return test.test().stubs().stream()
+                .filter(stub -> stub.name().equals(tool))
+                .findFirst()
+                .map(stub -> stub.value().span())
+                .orElse(null);
+    }
+
+    private static @Nullable String called(Json.Arr messages, Json id) {
+        for (Json message : messages.items()) {
+            if (message instanceof Json.Obj object && object.get("tool_calls") instanceof Json.Arr calls) {
+                for (Json call : calls.items()) {
+                    if (call instanceof Json.Obj one
+                            && id.equals(one.get("id"))
+                            && one.get("function") instanceof Json.Obj function
+                            && function.get("name") instanceof Json.Str name) {
+                        return name.value();
+                    }
+                }
+            }
+        }
+        return null;
     }
 
     private static String unquoted(@Nullable String text) {

@@ -3,7 +3,6 @@ package dev.cuecard.testing.recording;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonText;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param prompt the name of the prompt's file
  * @param test the name of the test
- * @param calls each request once, sorted so that files differ where the calls do
+ * @param calls each request once, sorted so that files differ where the calls do; one that goes on with another follows it
  */
 record Recording(String prompt, String test, List<RecordedCall> calls) {
 
@@ -21,7 +20,7 @@ record Recording(String prompt, String test, List<RecordedCall> calls) {
     static final int EDITION = 1;
 
     Recording {
-        calls = calls.stream().sorted(Comparator.comparing(RecordedCall::key)).toList();
+        calls = calls.stream().sorted(Conversations.ORDER).toList();
     }
 
     @Nullable

@@ -3,6 +3,7 @@ package dev.cuecard.testing.recording;
 import static dev.cuecard.diagnostic.Diagnostic.error;
 import static dev.cuecard.diagnostic.Diagnostic.warning;
 
+import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonDocument;
 import dev.cuecard.data.JsonPointer;
 import dev.cuecard.data.JsonReading;
@@ -78,11 +79,11 @@ final class RecordingErrors {
                 .done();
     }
 
-    static Diagnostic stale(TestCase test, boolean warns, List<Difference> differences) {
+    static Diagnostic stale(TestCase test, boolean warns, List<Difference> differences, Json.Obj body) {
         Difference first = differences.get(0);
         String message = "the recording of " + Quoted.of(test.test().name()) + " is stale: the request has changed at "
                 + Quoted.of(first.part());
-        PromptPlace.Found place = PromptPlace.of(test, first);
+        PromptPlace.Found place = PromptPlace.of(test, first, body);
         Diagnostic.Builder stale = warns
                 ? warning(Code.P603, message, place.span(), place.label())
                 : error(Code.P603, message, place.span(), place.label());

@@ -107,7 +107,7 @@ public final class Recordings implements ReplySource {
                     return outcome;
                 }
                 // What is judged now is what will be judged again.
-                ChatReply kept = redacted(answered.reply(), redaction);
+                ChatReply kept = redaction.reply(answered.reply());
                 shelf.keep(body, repeat, kept, answered.latency().toMillis());
                 return new ChatOutcome.Answered(kept, answered.findings(), answered.latency(), answered.retries());
             }
@@ -124,18 +124,6 @@ public final class Recordings implements ReplySource {
         return Canonical.body(redaction.object(request.toJson()));
     }
 
-    private static ChatReply redacted(ChatReply reply, Redaction redaction) {
-        return new ChatReply(
-                reply.model(),
-                reply.content() == null ? null : redaction.text(reply.content()),
-                reply.refusal() == null ? null : redaction.text(reply.refusal()),
-                reply.toolCalls(),
-                reply.finishReason(),
-                reply.usage(),
-                reply.requestId(),
-                reply.simulated());
-    }
-
     /** Why there is no reply: there is no recording, it has not so many runs, or it is of another request. */
     private Diagnostic missing(TestCase test, Shelf shelf, Json.Obj body, int repeat) {
         Recording recording = shelf.recording();
@@ -147,7 +135,7 @@ public final class Recordings implements ReplySource {
                 .map(other -> Difference.between(other.request(), body))
                 .filter(differences -> !differences.isEmpty())
                 .min(Comparator.comparingInt(List::size))
-                .map(differences -> RecordingErrors.stale(test, staleWarns, differences))
+                .map(differences -> RecordingErrors.stale(test, staleWarns, differences, body))
                 .orElseGet(() -> TestingErrors.noReply(test));
     }
 
