@@ -21,6 +21,7 @@ import dev.cuecard.render.Binder;
 import dev.cuecard.render.Binding;
 import dev.cuecard.render.ContextWindow;
 import dev.cuecard.render.Given;
+import dev.cuecard.render.ModelDemands;
 import dev.cuecard.render.Overrides;
 import dev.cuecard.render.Rendered;
 import dev.cuecard.render.Renderer;
@@ -166,8 +167,15 @@ public final class Prompt {
         if (over != null) {
             findings.add(over);
         }
+        if (request != null) {
+            findings.addAll(ModelDemands.refused(request, facts(request)));
+        }
         return new Rendering(
-                binding.bound(), over == null ? request : null, rendered.omitted(), rendered.rewritten(), findings);
+                binding.bound(),
+                Diagnostic.stops(findings) ? null : request,
+                rendered.omitted(),
+                rendered.rewritten(),
+                findings);
     }
 
     private @Nullable ModelFacts facts(ChatRequest request) {

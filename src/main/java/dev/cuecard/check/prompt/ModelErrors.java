@@ -68,50 +68,22 @@ final class ModelErrors {
         return model.replacement() == null ? null : "use its replacement: `\"" + model.replacement() + "\"`";
     }
 
-    private static Diagnostic.Builder notTaken(ModelFacts model, Span at, String what, String label) {
-        return error(Code.P318, Quoted.of(model.name()) + " does not take " + what, at, label);
-    }
-
-    static Diagnostic maxTokens(ModelFacts model, Setting setting) {
-        return notTaken(model, setting.name().span(), "`max_tokens`", "for models that do not think")
-                .note("of a model that thinks, the tokens of its thoughts count, too")
-                .help("write `max_completion_tokens`")
-                .done();
-    }
-
-    static Diagnostic unknownEffort(ModelFacts model, Setting setting, String value) {
-        return notTaken(model, span(setting), "the effort " + Quoted.of(value), "not one of its efforts")
-                .note("it takes " + Quoted.list(model.reasoningEfforts()))
-                .done();
-    }
-
-    private static Span span(Setting setting) {
-        return setting.value() == null ? setting.span() : setting.value().span();
-    }
-
-    static Diagnostic sampling(ModelFacts model, Setting setting, @Nullable Setting effort) {
-        Diagnostic.Builder refused = notTaken(
-                model,
-                setting.name().span(),
-                Quoted.of(setting.name().text()) + " while it thinks",
-                "for models that do not think");
-        if (effort != null) {
-            refused.and(effort.span(), "this has it think");
+    /**
+     * What the model does not take, where the prompt asks for it.
+     *
+     * @param at the setting, or its value, or what else asks for it
+     * @param thinking the setting that has it think, where that is a part of the mistake
+     * @param tool a tool that is sent, where that is
+     */
+    static Diagnostic notTaken(
+            ModelFacts model, Demand demand, Span at, @Nullable Setting thinking, @Nullable CheckedTool tool) {
+        Diagnostic.Builder refused = error(Code.P318, demand.message(model), at, demand.label());
+        if (thinking != null) {
+            refused.and(thinking.span(), "this has it think");
         }
-        return refused.help("remove it, or write `reasoning_effort = \"none\"`").done();
-    }
-
-    static Diagnostic tooManyTokens(ModelFacts model, Setting setting, long most) {
-        return notTaken(model, span(setting), "so many tokens", "over its limit")
-                .note("its replies have at most " + most + " tokens")
-                .done();
-    }
-
-    static Diagnostic toolsWhileThinking(ModelFacts model, Setting effort, CheckedTool tool) {
-        return notTaken(model, effort.span(), "tools while it thinks", "this has it think")
-                .and(tool.origin(), "a tool that is sent")
-                .note("with tools it takes the efforts " + Quoted.list(model.toolEfforts()))
-                .help("write `reasoning_effort = \"" + model.toolEfforts().get(0) + "\"`")
-                .done();
+        if (tool != null) {
+            refused.and(tool.origin(), "a tool that is sent");
+        }
+        return demand.finished(refused);
     }
 }

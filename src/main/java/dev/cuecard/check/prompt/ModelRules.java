@@ -5,22 +5,16 @@ import dev.cuecard.check.CheckedModel;
 import dev.cuecard.check.CheckedTool;
 import dev.cuecard.check.Findings;
 import dev.cuecard.check.Step;
-import dev.cuecard.data.Json;
 import dev.cuecard.data.ModelFacts;
 import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.diagnostic.Span;
 import dev.cuecard.syntax.Declaration;
 import dev.cuecard.syntax.Setting;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the model that a prompt names: whether it still answers, and what it takes. */
 final class ModelRules {
-
-    /** What a model that thinks takes only when it is told not to. */
-    private static final List<String> SAMPLING =
-            List.of("temperature", "top_p", "presence_penalty", "frequency_penalty");
 
     private final CheckOptions options;
     private final Findings findings;
@@ -35,8 +29,9 @@ final class ModelRules {
      *
      * @param tree its declaration, wherever that stands
      * @param tools what is sent with it
+     * @param schema what asks for replies that follow a schema, or null where nothing does
      */
-    void check(CheckedModel model, Declaration.Model tree, List<CheckedTool> tools) {
+    void check(CheckedModel model, Declaration.Model tree, List<CheckedTool> tools, @Nullable Span schema) {
         ModelFacts facts = options.models().find(model.name());
         if (facts == null) {
             return;
@@ -45,8 +40,7 @@ final class ModelRules {
         if (retirement != null) {
             findings.add(retirement);
         }
-        settings(model, facts, tree);
-        tools(model, facts, tree, tools);
+        demands(model, facts, tree, tools, schema);
     }
 
     /** Whether what every rendering says is more than the model reads at once. */
@@ -58,59 +52,30 @@ final class ModelRules {
         }
     }
 
-    private void settings(CheckedModel model, ModelFacts facts, Declaration.Model tree) {
-        Map<String, Json> set = model.parameters();
-        if (!facts.reasoningEfforts().isEmpty()) {
-            thinking(set, facts, tree);
-        }
-        Long most = facts.maxOutput();
-        for (String name : List.of("max_completion_tokens", "max_tokens")) {
-            Setting setting = setting(tree, name);
-            if (setting != null
-                    && most != null
-                    && set.get(name) instanceof Json.Num number
-                    && number.value().compareTo(BigDecimal.valueOf(most)) > 0) {
-                findings.add(ModelErrors.tooManyTokens(facts, setting, most));
+    private void demands(
+            CheckedModel model,
+            ModelFacts facts,
+            Declaration.Model tree,
+            List<CheckedTool> tools,
+            @Nullable Span schema) {
+        for (Demand demand : Demand.of(facts, model.parameters(), !tools.isEmpty(), schema != null, false)) {
+            Setting setting = demand.setting() == null ? null : setting(tree, demand.setting());
+            Span at = setting == null ? schema : place(setting, demand);
+            Setting effort = demand.kind() == Demand.Kind.SAMPLING ? setting(tree, "reasoning_effort") : null;
+            // An effort that is no text is said where the settings are checked; what it means is not known.
+            boolean known = effort == null || model.parameters().containsKey("reasoning_effort");
+            if (at != null && known) {
+                CheckedTool tool = demand.kind() == Demand.Kind.TOOLS ? tools.get(0) : null;
+                findings.add(ModelErrors.notTaken(facts, demand, at, effort, tool));
             }
         }
     }
 
-    private void thinking(Map<String, Json> set, ModelFacts facts, Declaration.Model tree) {
-        Setting maxTokens = setting(tree, "max_tokens");
-        if (maxTokens != null) {
-            findings.add(ModelErrors.maxTokens(facts, maxTokens));
+    private static Span place(Setting setting, Demand demand) {
+        if (!demand.kind().isOfValue()) {
+            return setting.name().span();
         }
-        Setting effort = setting(tree, "reasoning_effort");
-        String value = effort(set);
-        if (effort != null && value == null) {
-            // Said where the settings were checked.
-            return;
-        } else if (effort != null && value != null && !facts.reasoningEfforts().contains(value)) {
-            findings.add(ModelErrors.unknownEffort(facts, effort, value));
-        } else if (!"none".equals(value)) {
-            for (String name : SAMPLING) {
-                Setting setting = setting(tree, name);
-                if (setting != null && set.containsKey(name)) {
-                    findings.add(ModelErrors.sampling(facts, setting, effort));
-                }
-            }
-        }
-    }
-
-    private static @Nullable String effort(Map<String, Json> set) {
-        return set.get("reasoning_effort") instanceof Json.Str text ? text.value() : null;
-    }
-
-    private void tools(CheckedModel model, ModelFacts facts, Declaration.Model tree, List<CheckedTool> tools) {
-        String effort = effort(model.parameters());
-        Setting setting = setting(tree, "reasoning_effort");
-        if (!tools.isEmpty()
-                && effort != null
-                && setting != null
-                && !facts.toolEfforts().isEmpty()
-                && !facts.toolEfforts().contains(effort)) {
-            findings.add(ModelErrors.toolsWhileThinking(facts, setting, tools.get(0)));
-        }
+        return setting.value() == null ? setting.span() : setting.value().span();
     }
 
     private static @Nullable Setting setting(Declaration.Model tree, String name) {

@@ -100,7 +100,11 @@ final class PromptChecker {
         List<CheckedTool> sent = tools.sent(main);
         stubsOfOthers(tests, sent);
         ModelRules rules = new ModelRules(options, findings);
-        models.forEach((tree, one) -> rules.check(one, tree, tree.equals(modelTree) ? sent : List.of()));
+        Span schema = output.mode() == CheckedOutput.Mode.STRICT ? output.head() : null;
+        models.forEach((tree, one) -> {
+            boolean used = tree.equals(modelTree);
+            rules.check(one, tree, used ? sent : List.of(), used ? schema : null);
+        });
         if (model != null && !Diagnostic.stops(findings.sorted())) {
             rules.window(model, steps);
         }
