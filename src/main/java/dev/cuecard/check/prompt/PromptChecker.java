@@ -346,7 +346,7 @@ final class PromptChecker {
     private void whole(Declaration.Prompt header, CheckedOutput output, List<Step> steps, Statements.Seen seen) {
         if (!seen.user && !seen.history) {
             findings.add(MessageErrors.noUser(header.name()));
-        } else if (output.mode() == CheckedOutput.Mode.JSON && output.head() != null) {
+        } else if (output.mode() == CheckedOutput.Mode.JSON && output.head() != null && !seen.unknownSpeaker) {
             Diagnostic missing = JsonWord.missing(output.head(), steps, checking);
             if (missing != null) {
                 findings.add(missing);

@@ -31,6 +31,8 @@ final class Statements implements Statement.Visitor<List<Step>> {
     static final class Seen {
         boolean history;
         boolean user;
+        /** Whether there is a message of which nobody knows who says it, so that it is in no step. */
+        boolean unknownSpeaker;
     }
 
     Statements(Checking checking, ExprChecker exprs, Seen seen) {
@@ -48,6 +50,7 @@ final class Statements implements Statement.Visitor<List<Step>> {
     @Override
     public List<Step> message(Statement.Message message) {
         Speaker speaker = checking.speakers().of(message.role(), exprs.scope().lookup());
+        seen.unknownSpeaker |= speaker == null;
         seen.user |= speaker == null || speaker.role() == Speaker.Role.USER;
         boolean parts = message.content() instanceof Expression.ListOf;
         Typed content = parts ? parts((Expression.ListOf) message.content(), speaker) : text(message);
