@@ -1,8 +1,10 @@
 package dev.cuecard;
 
 import dev.cuecard.chat.ChatClient;
+import dev.cuecard.chat.Pace;
 import dev.cuecard.chat.config.Configuration;
 import dev.cuecard.chat.config.ConfigurationReading;
+import dev.cuecard.chat.guard.Breakers;
 import dev.cuecard.chat.route.Destination;
 import dev.cuecard.check.CheckOptions;
 import dev.cuecard.check.Checked;
@@ -49,6 +51,7 @@ public final class PromptEngine implements AutoCloseable {
     private final Configuration configuration;
     private final CheckOptions options;
     private final InstantSource clock;
+    private final Breakers breakers = new Breakers(Pace.SYSTEM);
     private final Map<String, ToolHandler> tools;
     private final ToolRules toolRules;
 
@@ -191,6 +194,11 @@ public final class PromptEngine implements AutoCloseable {
 
     ToolRules toolRules() {
         return toolRules;
+    }
+
+    /** The breakers of the providers, which all runs share. */
+    Breakers breakers() {
+        return breakers;
     }
 
     Limits limits() {

@@ -108,18 +108,24 @@ final class ResultMaker {
     }
 
     void failed(ChatOutcome.Failed failed) {
-        if (failed.fault().kind() == Fault.Kind.MISCONFIGURED) {
+        Fault.Kind kind = failed.fault().kind();
+        if (kind == Fault.Kind.MISCONFIGURED) {
             // As with any mistake in a file, there is no outcome: nothing was asked.
             note(failed.diagnostic());
             return;
         }
-        outcome = failed.fault().kind() == Fault.Kind.CANCELLED ? Outcome.CANCELLED : Outcome.PROVIDER_ERROR;
-        if (failed.fault().kind() != Fault.Kind.NOT_SENT) {
+        outcome = switch (kind) {
+            case CANCELLED -> Outcome.CANCELLED;
+            case OVER_BUDGET -> Outcome.OVER_BUDGET;
+            default -> Outcome.PROVIDER_ERROR;
+        };
+        if (kind != Fault.Kind.NOT_SENT && kind != Fault.Kind.OVER_BUDGET) {
             attempts.add(new Envelope.Attempt(
                     outcome, null, failed.latency().toMillis(), failed.fault().requestId(), failed.retries()));
+            usageKnown = false;
         }
-        usageKnown = false;
-        partial = failed.partial();
+        // An invalid reply was to be sent back: it is the last one that there is.
+        partial = failed.partial() == null && reply != null ? reply.content() : failed.partial();
         note(failed.diagnostic());
     }
 

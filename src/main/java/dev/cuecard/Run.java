@@ -6,6 +6,7 @@ import dev.cuecard.chat.ChatClient;
 import dev.cuecard.chat.ChatOutcome;
 import dev.cuecard.chat.ChatReply;
 import dev.cuecard.chat.ChatRequest;
+import dev.cuecard.chat.budget.BudgetedClient;
 import dev.cuecard.check.CheckedOutput;
 import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;
@@ -13,6 +14,7 @@ import dev.cuecard.output.Outcome;
 import dev.cuecard.output.Reading;
 import dev.cuecard.output.Reask;
 import dev.cuecard.render.Bound;
+import dev.cuecard.render.WorstCase;
 import dev.cuecard.schema.generate.Schemas;
 import dev.cuecard.sim.Simulator;
 import dev.cuecard.sim.Wanted;
@@ -67,7 +69,7 @@ final class Run {
         String model = request == null || request.model() == null ? "" : request.model();
         // What it wants is compiled, which only the simulator is worth.
         Wanted wanted = bound != null && model.equals(Simulator.MODEL) ? wanted(bound, answered) : Wanted.text();
-        return engine.client(prompt, model, wanted, repeat);
+        return engine.breakers().guard(engine.client(prompt, model, wanted, repeat));
     }
 
     /** Has that client answer what was rendered. */
@@ -87,11 +89,12 @@ final class Run {
             return result.made();
         }
         result.asked(client.provider());
+        ChatClient asked = withinBudget(client, request);
         ToolLoop tools = tools();
         CheckedOutput output = prompt.checked().output();
         int left = options.reask() == null ? output.reask() : options.reask();
         while (!options.cancellation().isCancelled()) {
-            ChatOutcome outcome = ask(client, request);
+            ChatOutcome outcome = ask(asked, request);
             if (outcome instanceof ChatOutcome.Failed failed) {
                 result.failed(failed);
                 return result.made();
@@ -121,6 +124,13 @@ final class Run {
         }
         result.cancelled();
         return result.made();
+    }
+
+    /** The simulator costs nothing. */
+    private ChatClient withinBudget(ChatClient client, ChatRequest request) {
+        return options.budget() == null || Simulator.MODEL.equals(request.model())
+                ? client
+                : new BudgetedClient(client, options.budget(), new WorstCase(prompt.models()));
     }
 
     /** The one place where a model is asked: the first time, again, and on after tools. */

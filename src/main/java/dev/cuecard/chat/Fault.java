@@ -27,6 +27,8 @@ public record Fault(
         NOT_SENT,
         /** Nothing was sent: a {@code cuecard.json} has a mistake, or asks for what nobody allows. */
         MISCONFIGURED,
+        /** Nothing was sent: the call could cost more than is left of the budget, or nobody knows how much. */
+        OVER_BUDGET,
         /** The call was cancelled. */
         CANCELLED,
         /** The client was closed while the request was under way. */

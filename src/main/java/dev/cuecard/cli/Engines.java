@@ -5,9 +5,15 @@ import dev.cuecard.PromptEngineBuilder;
 import dev.cuecard.chat.Timeouts;
 import dev.cuecard.chat.config.ConfigurationReading;
 import dev.cuecard.diagnostic.Diagnostic;
+import java.time.Duration;
 
 /** Makes the engine of a command. */
 final class Engines {
+
+    /** In which a call of a test may begin another attempt. */
+    private static final Duration TESTS = Duration.ofMinutes(5);
+
+    private static final int RETRIES_OF_TESTS = 4;
 
     private Engines() {}
 
@@ -16,6 +22,15 @@ final class Engines {
         return builder(console)
                 .environment(console.environment())
                 .timeouts(timeouts)
+                .build();
+    }
+
+    /** The same for a suite of tests, which has more patience. */
+    static PromptEngine ofTests(Console console) throws CommandStopped {
+        return builder(console)
+                .environment(console.environment())
+                .timeouts(Timeouts.DEFAULT.with(Timeouts.Name.OVERALL, TESTS))
+                .retries(RETRIES_OF_TESTS)
                 .build();
     }
 

@@ -59,6 +59,7 @@ final class ResultPrinter {
         return switch (outcome) {
             case VALID -> ExitCode.OK;
             case PROVIDER_ERROR -> ExitCode.PROVIDER;
+            case OVER_BUDGET -> ExitCode.BUDGET;
             case CANCELLED -> ExitCode.INTERRUPTED;
             default -> ExitCode.INVALID_REPLY;
         };

@@ -38,7 +38,8 @@ import picocli.CommandLine.Parameters;
             "a network by `--model sim`, the built-in simulator.",
             "",
             "Exits with 0 for a valid output, 1 for a mistake in the prompt or its inputs,",
-            "3 when the provider gives no answer, 4 when the reply is not valid, 130 after Ctrl-C."
+            "3 when the provider gives no answer, 4 when the reply is not valid, 5 when it",
+            "could cost more than `--max-cost` allows, 130 after Ctrl-C."
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -62,6 +63,9 @@ final class RunCommand implements Callable<Integer> {
             description =
                     "How often an invalid reply is sent back with its errors; default: as the prompt says, else 1.")
     private @Nullable Integer reask;
+
+    @Mixin
+    private BudgetOption budget = new BudgetOption();
 
     @Option(
             names = "--timeout",
@@ -103,6 +107,7 @@ final class RunCommand implements Callable<Integer> {
             RunOptions options = SettingReader.read(console, overrides)
                     .withRecover(reading.recovers())
                     .withReask(reask)
+                    .withBudget(budget.read(console))
                     .withCancellation(console.interruption().heed());
             options = StubReader.read(console, prompt, inputOptions.test(), stubs, options);
             if (stream) {

@@ -4,7 +4,7 @@ import dev.cuecard.CheckResult;
 import dev.cuecard.Prompt;
 import dev.cuecard.PromptEngine;
 import dev.cuecard.chat.Cancellation;
-import dev.cuecard.chat.Timeouts;
+import dev.cuecard.chat.budget.Budget;
 import dev.cuecard.check.files.PromptFinder;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.testing.CaseResult;
@@ -14,6 +14,7 @@ import dev.cuecard.testing.TestCase;
 import dev.cuecard.testing.TestOptions;
 import dev.cuecard.testing.TestPlan;
 import dev.cuecard.testing.TestRunner;
+import dev.cuecard.testing.live.LiveReplies;
 import dev.cuecard.testing.recording.Recordings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -49,9 +51,9 @@ import picocli.CommandLine.Parameters;
             "  cuecard test prompts --list",
             "",
             "Exits with 0 when all tests pass, 1 when one fails or a file has a mistake, 2 when there",
-            "is no test, 3 when the provider gives no answer, 6 when a recording is missing, stale or",
-            "damaged, 7 when the runs are too few to tell a rate and nothing is worse, 130 after Ctrl-C (what",
-            "was finished by then is reported)."
+            "is no test, 3 when the provider gives no answer, 5 when `--max-cost` is spent, 6 when a",
+            "recording is missing, stale or damaged, 7 when the runs are too few to tell a rate and",
+            "nothing is worse, 130 after Ctrl-C (what was finished by then is reported)."
         })
 final class TestCommand implements Callable<Integer> {
 
@@ -78,7 +80,8 @@ final class TestCommand implements Callable<Integer> {
         selection.check(console);
         manner.check(console);
         reports.check(console);
-        try (PromptEngine engine = manner.asks() ? Engines.of(console, Timeouts.DEFAULT) : Engines.offline(console)) {
+        Budget budget = manner.budget(console);
+        try (PromptEngine engine = manner.asks() ? Engines.ofTests(console) : Engines.offline(console)) {
             Set<ExitCode> codes = EnumSet.noneOf(ExitCode.class);
             TestPlan plan = TestPlan.of(prompts(engine, codes), manner.models());
             console.report(plan.findings());
@@ -99,7 +102,7 @@ final class TestCommand implements Callable<Integer> {
             } else if (selection.lists()) {
                 cases.forEach(one -> console.out().println(one.file() + ": " + one.name()));
             } else {
-                codes.addAll(run(plan, cases, failed, codes));
+                codes.addAll(run(plan, cases, failed, budget, codes));
             }
             return ExitCode.gravest(codes).number();
         }
@@ -141,11 +144,13 @@ final class TestCommand implements Callable<Integer> {
         }
     }
 
-    private Set<ExitCode> run(TestPlan plan, List<TestCase> cases, FailedTests failed, Set<ExitCode> before)
+    private Set<ExitCode> run(
+            TestPlan plan, List<TestCase> cases, FailedTests failed, @Nullable Budget budget, Set<ExitCode> before)
             throws InterruptedException {
-        Recordings recordings = manner.recordings();
+        LiveReplies live = manner.live(budget);
+        Recordings recordings = manner.recordings(live);
         TestPrinter printer = new TestPrinter(console);
-        ReplySource replies = manner.isLive() ? ReplySource.LIVE : recordings;
+        ReplySource replies = manner.isLive() ? live : recordings;
         failed.begin(cases);
         Cancellation cancellation = console.interruption().heed();
         TestOptions options = manner.options().withCancellation(cancellation);

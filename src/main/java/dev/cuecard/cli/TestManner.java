@@ -1,19 +1,23 @@
 package dev.cuecard.cli;
 
+import dev.cuecard.chat.budget.Budget;
 import dev.cuecard.sim.Simulator;
 import dev.cuecard.testing.ReplySource;
 import dev.cuecard.testing.TestOptions;
+import dev.cuecard.testing.live.LiveReplies;
 import dev.cuecard.testing.recording.Recordings;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How tests are run. */
 final class TestManner {
 
     private static final int MOST_JOBS = 64;
+    private static final int LIVE_JOBS = 16;
     private static final int MOST_REPEATS = 100_000;
 
     @Option(names = "--live", description = "Ask the model for the replies that a test does not bring along.")
@@ -77,8 +81,17 @@ final class TestManner {
     @Option(names = "--fail-fast", description = "Begin no further test once one has not passed.")
     private boolean failFast;
 
-    @Option(names = "--jobs", paramLabel = "N", description = "How many tests run at once; default: 4.")
-    private int jobs = TestOptions.DEFAULT.jobs();
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = {
+                "How many tests run at once, at most; default: 4, or 16 where a model is asked. To a provider it is 4",
+                "at the beginning, half as many when it has too many requests (429), and more when all goes well."
+            })
+    private @Nullable Integer jobs;
+
+    @Mixin
+    private BudgetOption budget = new BudgetOption();
 
     /** Stops when it makes no sense. */
     void check(Console console) throws CommandStopped {
@@ -100,7 +113,7 @@ final class TestManner {
         if (live && record != null) {
             return new WrongUse(
                     "`--live` asks without recording, `--record` asks and records", "leave out one of the two");
-        } else if (jobs < 1 || jobs > MOST_JOBS) {
+        } else if (jobs != null && (jobs < 1 || jobs > MOST_JOBS)) {
             return new WrongUse("`--jobs` is from 1 to " + MOST_JOBS + ", got " + jobs, "leave it out");
         } else if (repeat != null && (repeat < 1 || repeat > MOST_REPEATS)) {
             return new WrongUse("`--repeat` is from 1 to " + MOST_REPEATS + ", got " + repeat, "write `--repeat 59`");
@@ -117,12 +130,28 @@ final class TestManner {
         return live || record != null;
     }
 
+    /** How many tests run at once, at most. */
+    private int jobs() {
+        return jobs != null ? jobs : asks() ? LIVE_JOBS : TestOptions.DEFAULT.jobs();
+    }
+
+    /** Who asks the models. */
+    LiveReplies live(@Nullable Budget most) {
+        return new LiveReplies(jobs(), most);
+    }
+
+    /** What the calls may cost, or null. */
+    @Nullable
+    Budget budget(Console console) throws CommandStopped {
+        return budget.read(console);
+    }
+
     /** Where replies come from. */
-    Recordings recordings() {
+    Recordings recordings(ReplySource asked) {
         Recordings.Mode mode = record == null
                 ? Recordings.Mode.REPLAY
                 : record == Recorded.all ? Recordings.Mode.RECORD_ALL : Recordings.Mode.RECORD;
-        return new Recordings(mode, stale == Stale.warn, ReplySource.LIVE);
+        return new Recordings(mode, stale == Stale.warn, asked);
     }
 
     boolean isLive() {
@@ -138,6 +167,6 @@ final class TestManner {
                 .withModels(models())
                 .withRepeat(repeat, rate)
                 .withReading(recover == ReadingOptions.Recover.all, reask)
-                .withRunning(failFast, jobs);
+                .withRunning(failFast, jobs());
     }
 }

@@ -365,10 +365,20 @@ public enum Code {
     P744,
     /** The run was cancelled. */
     P750,
+    /** A call could cost more than is left of the budget. */
+    P751,
+    /** A budget, and a model whose price is not known. */
+    P752,
+    /** A budget, and a call whose cost has no bound. */
+    P753,
     /** A JSON reply with the type of something else. */
     P755,
     /** A stream that ended without a reason. */
     P756,
+    /** A provider is not asked, since its last calls failed. */
+    P757,
+    /** A provider is not asked any more, since it refused. */
+    P758,
     /** There is code for a tool that the prompt does not have. */
     P770,
     /** The model calls tools more often than is allowed. */

@@ -1,9 +1,13 @@
 package dev.cuecard.golden;
 
+import dev.cuecard.chat.ChatClient;
 import dev.cuecard.chat.ChatOutcome;
 import dev.cuecard.chat.ChatRequest;
 import dev.cuecard.chat.Fault;
+import dev.cuecard.chat.StoppedPace;
 import dev.cuecard.chat.Timeouts;
+import dev.cuecard.chat.guard.Breakers;
+import dev.cuecard.chat.guard.Refusals;
 import dev.cuecard.chat.http.HttpChatClient;
 import dev.cuecard.chat.http.HttpConnections;
 import dev.cuecard.chat.http.Proxies;
@@ -12,6 +16,7 @@ import dev.cuecard.chat.provider.OpenAi;
 import dev.cuecard.chat.provider.Provider;
 import dev.cuecard.chat.provider.ProviderReading;
 import dev.cuecard.chat.provider.Secret;
+import dev.cuecard.diagnostic.Diagnostic;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +35,7 @@ import java.util.Map;
  *   <li>{@code key}: the key, or {@code none}
  *   <li>{@code organization}, {@code model}: other values, with the escapes of JSON
  *   <li>{@code connect}, {@code headers}, {@code attempt}: timeouts in milliseconds
+ *   <li>{@code asked}: how often it is asked, as a suite of tests does; what comes of the last time is shown
  * </ul>
  *
  * The port is told as 8081, so that the text is always the same.
@@ -136,8 +142,18 @@ final class Served {
             Timeouts timeouts = Timeouts.DEFAULT
                     .with(Timeouts.Name.ATTEMPT, millis("attempt"))
                     .with(Timeouts.Name.HEADERS, millis("headers"));
-            return new HttpChatClient(provider, connections, timeouts, 0).complete(sent);
+            return asked(new HttpChatClient(provider, connections, timeouts, 0), sent);
         }
+    }
+
+    private ChatOutcome asked(ChatClient client, ChatRequest request) throws InterruptedException {
+        ChatClient guarded = new Breakers(new StoppedPace()).guard(client);
+        Refusals refusals = new Refusals();
+        for (int left = Integer.parseInt(words.getOrDefault("asked", "1")); left > 1; left--) {
+            refusals.note(client.provider(), request.model(), guarded.complete(request));
+        }
+        Diagnostic refused = refusals.of(client.provider(), request.model());
+        return refused == null ? guarded.complete(request) : ChatOutcome.Failed.unsent(refused);
     }
 
     private Duration millis(String word) {

@@ -65,7 +65,7 @@ public record RetryRules(int retries, Duration overall) {
             case STATUS -> status != null && isTemporary(status);
             case ERROR_IN_REPLY, NO_CONNECTION, CONNECT_TIMEOUT, RESET, EMPTY, CUT, BROKEN_STREAM -> true;
             case HEADERS_TIMEOUT, FIRST_TIMEOUT, DATA_TIMEOUT, BYTES_TIMEOUT, ATTEMPT_TIMEOUT -> true;
-            case NOT_SENT, MISCONFIGURED, CANCELLED, CLOSED, NO_SUCH_HOST, PROXY, TLS, NOT_HTTP -> false;
+            case NOT_SENT, MISCONFIGURED, OVER_BUDGET, CANCELLED, CLOSED, NO_SUCH_HOST, PROXY, TLS, NOT_HTTP -> false;
             case REDIRECT, TOO_LARGE, NOT_A_REPLY -> false;
         };
     }
