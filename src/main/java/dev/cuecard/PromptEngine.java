@@ -139,6 +139,7 @@ public final class PromptEngine implements AutoCloseable {
         List<Diagnostic> findings = new ArrayList<>(configured.findings());
         findings.addAll(checked.findings());
         findings.sort(Diagnostic.BY_PLACE);
+        RunLog.checked(source.name(), findings);
         CheckedPrompt prompt = Diagnostic.stops(findings) ? null : checked.prompt();
         return new CheckResult(
                 Optional.ofNullable(prompt)

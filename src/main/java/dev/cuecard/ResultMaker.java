@@ -180,6 +180,7 @@ final class ResultMaker {
                 known ? cost : null,
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
                 Version.text());
+        RunLog.ended(envelope);
         return new Result(envelope, findings);
     }
 

@@ -2,11 +2,13 @@ package dev.cuecard.cli;
 
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.DiagnosticRenderer;
+import dev.cuecard.diagnostic.Visible;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /**
  * What a command may talk to: the three streams and the environment. What is meant for a program goes to {@code out},
@@ -19,6 +21,7 @@ import java.util.Map;
  * @param colour whether {@code err} shows colours
  * @param clock what tells the day
  * @param interruption what tells of Ctrl-C
+ * @param terminal whether {@code out} is a terminal
  */
 public record Console(
         InputStream in,
@@ -27,9 +30,10 @@ public record Console(
         Map<String, String> environment,
         boolean colour,
         InstantSource clock,
-        Interruption interruption) {
+        Interruption interruption,
+        BooleanSupplier terminal) {
 
-    /** One that nobody interrupts. */
+    /** One whose output goes to no terminal, and that nobody interrupts. */
     public Console(
             InputStream in,
             PrintStream out,
@@ -37,7 +41,17 @@ public record Console(
             Map<String, String> environment,
             boolean colour,
             InstantSource clock) {
-        this(in, out, err, environment, colour, clock, new Interruption());
+        this(in, out, err, environment, colour, clock, new Interruption(), () -> false);
+    }
+
+    /**
+     * What a model says, as it goes to {@code out}: to a pipe as it is; to a terminal, which would obey some characters, with
+     * those escaped.
+     */
+    String said(String text) {
+        String visible = Visible.lines(text);
+        // Asking whether there is a terminal costs more than looking whether that matters.
+        return visible.equals(text) || !terminal.getAsBoolean() ? text : visible;
     }
 
     /** Shows findings to the person, the count last; shows nothing when there are none. */

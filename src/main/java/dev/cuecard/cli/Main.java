@@ -1,5 +1,6 @@
 package dev.cuecard.cli;
 
+import dev.cuecard.repl.Tty;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -26,7 +27,8 @@ public final class Main {
                 System.getenv(),
                 Terminals.showsColour(System.getenv()),
                 InstantSource.system(),
-                interruption);
+                interruption,
+                Tty::isOutputTerminal);
         int code = Cuecard.run(console, arguments);
         out.flush();
         err.flush();

@@ -69,7 +69,7 @@ final class RenderCommand implements Callable<Integer> {
                 console.report(to.refusal());
                 return ExitCode.MISTAKE.number();
             }
-            console.out().print(format.show(request, to));
+            console.out().print(console.said(format.show(request, to)));
             return ExitCode.OK.number();
         }
     }

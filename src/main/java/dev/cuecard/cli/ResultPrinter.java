@@ -25,10 +25,11 @@ final class ResultPrinter {
     ExitCode print(Result result) {
         ExitCode code = printRest(result);
         if (format == ReadingOptions.Format.envelope) {
-            console.out().println(JsonText.pretty(result.envelope().toJson(), 2));
+            console.out().println(console.said(JsonText.pretty(result.envelope().toJson(), 2)));
         } else if (result.isValid()) {
             Json output = result.output();
-            console.out().println(output instanceof Json.Str text ? text.value() : JsonText.pretty(output, 2));
+            console.out()
+                    .println(console.said(output instanceof Json.Str text ? text.value() : JsonText.pretty(output, 2)));
         }
         return code;
     }

@@ -7,6 +7,7 @@ import dev.cuecard.StreamListener;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonText;
 import dev.cuecard.output.ToolUse;
+import dev.cuecard.diagnostic.Visible;
 import dev.cuecard.render.Given;
 import java.io.PrintStream;
 import java.util.List;
@@ -23,6 +24,9 @@ final class StreamPrinter implements StreamListener {
     private boolean shown;
     private boolean endsLine;
 
+    /** Half of a character that came alone: the other half comes with the next piece. */
+    private String half = "";
+
     StreamPrinter(Console console, Prompt prompt, ReadingOptions.Format format) {
         this.console = console;
         this.prompt = prompt;
@@ -36,6 +40,7 @@ final class StreamPrinter implements StreamListener {
         // What stands on stdout cannot be taken back.
         RunOptions once = to == console.out() ? options.withReask(0) : options;
         Result result = prompt.stream(inputs, once, this);
+        print(half);
         if (!isJson && shown && !endsLine) {
             to.println();
             to.flush();
@@ -49,9 +54,18 @@ final class StreamPrinter implements StreamListener {
         if (!isJson) {
             shown = true;
             endsLine = more.endsWith("\n");
-            to.print(more);
-            to.flush();
+            String all = half + more;
+            char last = all.charAt(all.length() - 1);
+            int whole = Character.isHighSurrogate(last) || last == '\r' ? all.length() - 1 : all.length();
+            half = all.substring(whole);
+            print(all.substring(0, whole));
         }
+    }
+
+    /** What goes to the person never moves the cursor; what goes to a program is as it came. */
+    private void print(String text) {
+        to.print(to == console.out() ? console.said(text) : Visible.lines(text));
+        to.flush();
     }
 
     @Override

@@ -8,6 +8,11 @@ public final class Tty {
 
     private Tty() {}
 
+    /** Whether standard output is a terminal; costs as much as for standard error. */
+    public static boolean isOutputTerminal() {
+        return new ExecTerminalProvider().isSystemStream(SystemStream.Output);
+    }
+
     /**
      * Whether standard error is a terminal. The JDK knows this only of input and output together; this asks the system
      * by a command, which costs a few milliseconds and needs no native code to be unpacked.

@@ -1,5 +1,6 @@
 package dev.cuecard.cli;
 
+import dev.cuecard.LogGuard;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -52,6 +53,7 @@ public final class Cli {
 
     private final Environment environment = new Environment();
     private final Interruption interruption = new Interruption();
+    private boolean terminal;
     private byte[] in = new byte[0];
     private InstantSource today = InstantSource.fixed(Instant.parse("2026-11-24T12:00:00Z"));
 
@@ -60,6 +62,9 @@ public final class Cli {
 
     /** Sets an environment variable. */
     public Cli with(String variable, String value) {
+        if (variable.endsWith("_KEY")) {
+            LogGuard.watch(value);
+        }
         environment.put(variable, value);
         return this;
     }
@@ -93,6 +98,12 @@ public final class Cli {
         return this;
     }
 
+    /** Its output goes to a terminal. */
+    public Cli onTerminal() {
+        terminal = true;
+        return this;
+    }
+
     /** Runs {@code cuecard} with these arguments. */
     public Ran run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -104,7 +115,8 @@ public final class Cli {
                 environment,
                 false,
                 today,
-                interruption);
+                interruption,
+                () -> terminal);
         int code = Cuecard.run(console, arguments);
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -67,6 +67,45 @@ class StreamJobTest {
         }
     }
 
+    @Test
+    void terminalEscapesGoToAPipeAsTheyAreAndToATerminalEscaped() throws Exception {
+        String file = prompt("output text");
+        // Whole, and with a character and a line end in two pieces.
+        String events = event("\\u001b[31mred") + event("\\ud83d") + event("\\ude00\\r") + event("\\n\\u009b0m")
+                + "data: [DONE]\n\n";
+        try (RawServer server = serve(events)) {
+            assertThat(cli(server).run("run", file, "--stream").out()).isEqualTo("\u001b[31mred😀\r\n\u009b0m\n");
+        }
+        try (RawServer server = serve(events)) {
+            assertThat(cli(server).onTerminal().run("run", file, "--stream").out())
+                    .isEqualTo("\\u001b[31mred😀\n\\u009b0m\n");
+        }
+        try (RawServer server = serve(events)) {
+            assertThat(cli(server)
+                            .run("run", file, "--stream", "--format", "envelope")
+                            .err())
+                    .startsWith("\\u001b[31mred😀\n\\u009b0m\n");
+        }
+        try (RawServer server = serve(events)) {
+            assertThat(cli(server).run("run", file).out()).isEqualTo("\u001b[31mred😀\r\n\u009b0m\n");
+        }
+        try (RawServer server = serve(events)) {
+            assertThat(cli(server).onTerminal().run("run", file).out()).isEqualTo("\\u001b[31mred😀\n\\u009b0m\n");
+        }
+    }
+
+    @Test
+    void aTerminalGetsNoEscapeOutOfJsonEither() throws Exception {
+        String file = prompt("output json { a: string }");
+        String events = event("{\\\"a\\\": \\\"\\u009b31m\\\"}") + "data: [DONE]\n\n";
+        for (String format : new String[] {"output", "envelope"}) {
+            try (RawServer server = serve(events)) {
+                Cli.Ran ran = cli(server).onTerminal().run("run", file, "--format", format);
+                assertThat(ran.out()).contains("\\u009b31m").doesNotContain("\u009b");
+            }
+        }
+    }
+
     private String prompt(String output) throws Exception {
         Path file = folder.resolve("t.prompt");
         Files.writeString(file, "prompt t\nmodel \"m\"\nuser \"JSON, please\"\n" + output + "\n");

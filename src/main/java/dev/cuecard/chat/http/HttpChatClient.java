@@ -109,34 +109,32 @@ public final class HttpChatClient implements ChatClient {
         private final CallListener listener;
         private final boolean thinks;
         private final long start = pace.nanos();
-        private boolean shown;
+        private final Telling telling;
         private int retries;
 
         Asking(ChatRequest request, CallListener listener) {
             this.sending = Sending.of(provider, request.withModel(sent(request.model())), listener.wantsText());
             this.call = new Call(provider, request, sending.size());
             this.listener = listener;
+            this.telling = new Telling(provider, listener);
             this.thinks = thinking.thinks(request);
         }
 
         ChatOutcome run() throws InterruptedException {
+            CallLog.asking(provider, sending.body());
             while (!listener.cancellation().isCancelled()) {
                 long began = pace.nanos();
                 Answer answer = attempt();
                 CallLog.attempt(provider, sending, retries, answer, Duration.ofNanos(pace.nanos() - began));
-                if (answer instanceof Answer.Good good) {
-                    String content = good.reply().content();
-                    if (!shown && content != null && !content.isEmpty()) {
-                        // It was not streamed, though it was asked to be.
-                        show(content);
-                    }
+                if (answer instanceof Answer.Good whole) {
+                    Answer.Good good = telling.whole(whole);
                     return new ChatOutcome.Answered(good.reply(), good.findings(), elapsed(), retries);
                 }
-                Answer.Bad bad = (Answer.Bad) answer;
+                Answer.Bad bad = telling.failed((Answer.Bad) answer);
                 if (bad.fault().kind() == Fault.Kind.CANCELLED) {
                     return failed(bad, null);
                 }
-                Failure failure = new Failure(bad.fault(), bad.hopeless(), bad.headers(), shown);
+                Failure failure = new Failure(bad.fault(), bad.hopeless(), bad.headers(), telling.hasShown());
                 Decision decision = rules.decide(failure, retries, elapsed(), pace.now(), pace.chance());
                 if (decision instanceof Decision.Stop stop) {
                     return failed(bad, stop.because());
@@ -164,15 +162,9 @@ public final class HttpChatClient implements ChatClient {
         }
 
         private Attempt newAttempt() {
+            telling.begin();
             return new Attempt(
-                    connections, call, new Timers(pace, timeouts, thinks), listener.cancellation(), this::show);
-        }
-
-        private void show(String more) {
-            if (listener.wantsText()) {
-                shown = true;
-                listener.text(more);
-            }
+                    connections, call, new Timers(pace, timeouts, thinks), listener.cancellation(), telling::hear);
         }
 
         private Duration elapsed() {

@@ -18,14 +18,16 @@ import org.jspecify.annotations.Nullable;
  * A request as it goes over the wire, the same for each attempt.
  *
  * @param request what is sent
+ * @param body its body
  * @param size the bytes of its body
  */
-record Sending(HttpRequest request, int size) {
+record Sending(HttpRequest request, String body, int size) {
 
     private static final String JSON = "application/json";
 
     static Sending of(Provider provider, ChatRequest asked, boolean streamed) {
-        byte[] body = JsonText.compact(body(asked, streamed)).getBytes(StandardCharsets.UTF_8);
+        String text = JsonText.compact(body(asked, streamed));
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
         URI uri = provider.endpoint("chat/completions");
         // Over plain http the JDK would offer HTTP/2 by an upgrade that some servers choke on.
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
@@ -42,7 +44,7 @@ record Sending(HttpRequest request, int size) {
             request.setHeader("Authorization", "Bearer " + provider.key().reveal());
         }
         provider.headers().forEach(request::setHeader);
-        return new Sending(request.build(), body.length);
+        return new Sending(request.build(), text, body.length);
     }
 
     private static Json.Obj body(ChatRequest asked, boolean streamed) {
@@ -68,7 +70,7 @@ record Sending(HttpRequest request, int size) {
         try {
             URI from = request.uri();
             URI to = from.resolve(location);
-            return isSameServer(from, to) ? new Sending(at(to), size) : null;
+            return isSameServer(from, to) ? new Sending(at(to), body, size) : null;
         } catch (IllegalArgumentException e) {
             return null;
         }

@@ -1,8 +1,10 @@
 package dev.cuecard.chat.provider;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -60,13 +62,29 @@ public record Provider(String name, URI baseUri, @Nullable Secret key, Map<Strin
 
     /** A text without the key and other secrets, whoever wrote it: servers echo what they were sent. */
     public String mask(String text) {
-        String masked = key == null ? text : key.mask(text);
-        for (Map.Entry<String, String> header : headers.entrySet()) {
-            if (isSecret(header.getKey()) && !header.getValue().isEmpty()) {
-                masked = new Secret(header.getValue()).mask(masked);
-            }
+        String masked = text;
+        for (Secret secret : secrets()) {
+            masked = secret.mask(masked);
         }
         return Secret.maskLikely(masked);
+    }
+
+    /** What keeps its secrets out of the model's own words. */
+    public ReplyMask replyMask() {
+        return new ReplyMask(secrets());
+    }
+
+    private List<Secret> secrets() {
+        List<Secret> secrets = new ArrayList<>();
+        if (key != null) {
+            secrets.add(key);
+        }
+        headers.forEach((header, value) -> {
+            if (isSecret(header) && !value.isEmpty()) {
+                secrets.add(new Secret(value));
+            }
+        });
+        return secrets;
     }
 
     private static boolean isSecret(String header) {
