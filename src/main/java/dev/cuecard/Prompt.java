@@ -1,5 +1,7 @@
 package dev.cuecard;
 
+import dev.cuecard.bind.JavaType;
+import dev.cuecard.bind.TypeRef;
 import dev.cuecard.chat.ChatClient;
 import dev.cuecard.chat.ChatReply;
 import dev.cuecard.chat.ChatRequest;
@@ -7,10 +9,12 @@ import dev.cuecard.chat.config.Configuration;
 import dev.cuecard.chat.route.Destination;
 import dev.cuecard.check.CheckOptions;
 import dev.cuecard.check.CheckedInput;
+import dev.cuecard.check.CheckedOutput;
 import dev.cuecard.check.CheckedPrompt;
 import dev.cuecard.check.prompt.Retirement;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonDocument;
+import dev.cuecard.data.JsonText;
 import dev.cuecard.data.ModelFacts;
 import dev.cuecard.data.ModelTable;
 import dev.cuecard.data.Regex;
@@ -26,6 +30,7 @@ import dev.cuecard.render.Overrides;
 import dev.cuecard.render.Rendered;
 import dev.cuecard.render.Renderer;
 import dev.cuecard.render.eval.Limits;
+import dev.cuecard.schema.Types;
 import dev.cuecard.schema.validate.Violation;
 import dev.cuecard.tool.CompiledTool;
 import dev.cuecard.tool.StubReading;
@@ -35,6 +40,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +79,27 @@ public final class Prompt {
     /** Its name. */
     public String name() {
         return checked.name();
+    }
+
+    /** Its inputs, in their order. */
+    public List<PromptInput> inputs() {
+        return checked.inputs().stream().map(PromptInput::of).toList();
+    }
+
+    /** What it answers with. */
+    public PromptOutput output() {
+        CheckedOutput output = checked.output();
+        return new PromptOutput(output.mode(), Types.show(schemas().outputType()), output.reask(), outputSchema());
+    }
+
+    /** The JSON Schema (draft 2020-12) of the inputs as one object, as text over several lines. */
+    public String inputSchema() {
+        return JsonText.pretty(schemas().input(), 2);
+    }
+
+    /** The JSON Schema (draft 2020-12) that outputs are validated against, as text over several lines. */
+    public String outputSchema() {
+        return JsonText.pretty(schemas().output(), 2);
     }
 
     /** What was found in its file that does not keep it from running. */
@@ -140,17 +167,46 @@ public final class Prompt {
     }
 
     /**
-     * Renders the request that a run would send. Sends nothing.
+     * Compares the output with a Java type, once: what does not go together is told now, not by the first reply.
      *
-     * @param inputs strings, numbers, booleans, lists, maps, optionals, {@code Json} and null, by the inputs' names
+     * @param output a record, an enum, a sealed interface of records, {@code String}, {@code double} …
+     * @throws PromptException with a diagnostic (P790 to P798) for each difference, which names both places
      */
-    public Rendering render(Map<String, ?> inputs) {
-        return render(Given.all(Values.inputs(inputs)), RunOptions.DEFAULT);
+    public <O> TypedPrompt<Map<String, ?>, O> bind(Class<O> output) {
+        return TypedPrompt.of(this, null, JavaType.of(output));
     }
 
-    /** Renders the request that a run would send, of values that know where they were written. */
-    public Rendering render(Map<String, Given> inputs, RunOptions options) {
-        Binding binding = binder.bind(inputs);
+    /** The same with a type that has arguments: {@code new TypeRef<List<Review>>() {}}. */
+    public <O> TypedPrompt<Map<String, ?>, O> bind(TypeRef<O> output) {
+        return TypedPrompt.of(this, null, output.type());
+    }
+
+    /**
+     * Compares inputs and output with Java types.
+     *
+     * @param inputs a record with a component for each input
+     * @param output as {@link #bind(Class)}
+     * @throws PromptException with a diagnostic for each difference
+     */
+    public <I extends Record, O> TypedPrompt<I, O> bind(Class<I> inputs, Class<O> output) {
+        return TypedPrompt.of(this, JavaType.of(inputs), JavaType.of(output));
+    }
+
+    /**
+     * Renders the request that a run would send. Sends nothing.
+     *
+     * @param inputs by the inputs' names: strings, numbers, booleans, enums, dates, records, lists, arrays, maps,
+     *     optionals, {@code Json} and null; a picture also as a {@code Path} or bytes; an empty optional is not given
+     */
+    public Rendering render(Map<String, ?> inputs) {
+        return render(inputs, RunOptions.DEFAULT);
+    }
+
+    /** The same with options. A {@link Given} among the values knows where it was written. */
+    public Rendering render(Map<String, ?> inputs, RunOptions options) {
+        Values values = Values.of(checked, inputs);
+        Binding binding =
+                values.findings().isEmpty() ? binder.bind(values.given()) : new Binding(null, values.findings());
         if (binding.bound() == null) {
             return new Rendering(null, null, List.of(), List.of(), binding.findings());
         }
@@ -191,12 +247,55 @@ public final class Prompt {
      * @throws InterruptedException when the thread is interrupted; nothing is left behind then
      */
     public Result run(Map<String, ?> inputs) throws InterruptedException {
-        return run(Given.all(Values.inputs(inputs)), RunOptions.DEFAULT).orThrow();
+        return run(inputs, RunOptions.DEFAULT).orThrow();
     }
 
-    /** The same with options and of values that know where they were written; a mistake in them is a result, too. */
-    public Result run(Map<String, Given> inputs, RunOptions options) throws InterruptedException {
+    /** The same with options; a mistake in the inputs is a result, too. */
+    public Result run(Map<String, ?> inputs, RunOptions options) throws InterruptedException {
         return new Run(engine, this, options).of(render(inputs, options));
+    }
+
+    /** The same on another thread, with the prompt's own settings. */
+    public CompletableFuture<Result> runAsync(Map<String, ?> inputs) {
+        return runAsync(inputs, RunOptions.DEFAULT);
+    }
+
+    /**
+     * Runs the prompt on another thread: one of the engine's executor.
+     *
+     * <p>A future that is cancelled or completed by someone else (by {@code orTimeout}, say) ends the run within 200 ms,
+     * as does the cancellation of the options; the latter gives a result with the outcome {@code cancelled}. A future
+     * that depends on this one passes nothing back to it.
+     *
+     * @return the result; a mistake in the inputs is one, too
+     */
+    public CompletableFuture<Result> runAsync(Map<String, ?> inputs, RunOptions options) {
+        return async(options, known -> run(inputs, known));
+    }
+
+    /** The same, and tells of the reply as it arrives, on the thread that runs the prompt. */
+    public CompletableFuture<Result> streamAsync(Map<String, ?> inputs, RunOptions options, StreamListener listener) {
+        return async(options, known -> stream(inputs, known, listener));
+    }
+
+    /**
+     * An object of an interface whose one method, or each of them, this prompt answers.
+     *
+     * @throws PromptException with a diagnostic for each difference between a method and the prompt
+     * @see PromptEngine#create(Class)
+     */
+    public <T> T as(Class<T> type) {
+        return Answering.of(type, method -> this);
+    }
+
+    /** Where messages that speak of the whole prompt point: to the word that says what it answers, else to its start. */
+    Span place() {
+        Span output = checked.output().head();
+        return output == null ? checked.source().span(0, 0) : output;
+    }
+
+    <R> CompletableFuture<R> async(RunOptions options, Later.Work<R> work) {
+        return Later.start(engine.executor(), options, work);
     }
 
     /**
@@ -207,12 +306,11 @@ public final class Prompt {
      * @throws InterruptedException when the thread is interrupted; nothing is left behind then
      */
     public Result stream(Map<String, ?> inputs, StreamListener listener) throws InterruptedException {
-        return stream(Given.all(Values.inputs(inputs)), RunOptions.DEFAULT, listener)
-                .orThrow();
+        return stream(inputs, RunOptions.DEFAULT, listener).orThrow();
     }
 
-    /** The same with options and of values that know where they were written; a mistake in them is a result, too. */
-    public Result stream(Map<String, Given> inputs, RunOptions options, StreamListener listener)
+    /** The same with options; a mistake in the inputs is a result, too. */
+    public Result stream(Map<String, ?> inputs, RunOptions options, StreamListener listener)
             throws InterruptedException {
         return new Run(engine, this, options, listener).of(render(inputs, options));
     }
@@ -225,12 +323,11 @@ public final class Prompt {
      * @throws PromptException when there is a mistake in the inputs
      */
     public Result read(String reply, Map<String, ?> inputs) {
-        return read(reply, "reply", Given.all(Values.inputs(inputs)), RunOptions.DEFAULT)
-                .orThrow();
+        return read(reply, "reply", inputs, RunOptions.DEFAULT).orThrow();
     }
 
     /** The same with options and with the name that messages give the reply. */
-    public Result read(String reply, String name, Map<String, Given> inputs, RunOptions options) {
+    public Result read(String reply, String name, Map<String, ?> inputs, RunOptions options) {
         return new Run(engine, this, options).ofReply(reply, name, render(inputs, options));
     }
 

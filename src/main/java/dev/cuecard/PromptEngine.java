@@ -9,12 +9,15 @@ import dev.cuecard.chat.route.Destination;
 import dev.cuecard.check.CheckOptions;
 import dev.cuecard.check.Checked;
 import dev.cuecard.check.CheckedPrompt;
+import dev.cuecard.check.files.FileReading;
 import dev.cuecard.check.files.FileSource;
 import dev.cuecard.check.files.MemoryFiles;
 import dev.cuecard.check.files.ProjectFiles;
+import dev.cuecard.check.files.ResourceFiles;
 import dev.cuecard.check.prompt.Checker;
 import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.diagnostic.Quoted;
 import dev.cuecard.diagnostic.Source;
 import dev.cuecard.render.eval.Limits;
 import dev.cuecard.sim.Simulator;
@@ -22,6 +25,7 @@ import dev.cuecard.sim.Wanted;
 import dev.cuecard.syntax.parse.PromptParser;
 import dev.cuecard.tool.ToolRules;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -30,6 +34,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads prompts and runs them. Immutable, safe for many threads, and to be closed: its prompts share one HTTP client.
@@ -54,6 +60,8 @@ public final class PromptEngine implements AutoCloseable {
     private final Breakers breakers = new Breakers(Pace.SYSTEM);
     private final Map<String, ToolHandler> tools;
     private final ToolRules toolRules;
+    private final RunThreads threads;
+    private final Executor executor;
 
     PromptEngine(
             Clients clients,
@@ -63,7 +71,8 @@ public final class PromptEngine implements AutoCloseable {
             CheckOptions options,
             InstantSource clock,
             Map<String, ToolHandler> tools,
-            ToolRules toolRules) {
+            ToolRules toolRules,
+            @Nullable Executor executor) {
         this.clients = clients;
         this.limits = limits;
         this.seed = seed;
@@ -72,6 +81,8 @@ public final class PromptEngine implements AutoCloseable {
         this.clock = clock;
         this.tools = Map.copyOf(tools);
         this.toolRules = toolRules;
+        this.threads = new RunThreads();
+        this.executor = executor == null ? threads : executor;
     }
 
     /** Begins an engine. */
@@ -172,6 +183,73 @@ public final class PromptEngine implements AutoCloseable {
         return loaded(name, check(name, text));
     }
 
+    /**
+     * Checks a resource of the class path, or of a module that opens its package to {@code dev.cuecard}, and those that
+     * it imports, which stand there too. A {@code cuecard.json} is looked for on disk alone.
+     *
+     * @param near a class beside it
+     * @param resource its path from the folder of that class, or with a slash first from the root
+     */
+    public CheckResult check(Class<?> near, String resource) {
+        ResourceFiles files = new ResourceFiles(near);
+        String path = files.path(resource);
+        FileReading reading = files.read(path);
+        if (reading instanceof FileReading.Found found) {
+            TextFile text = TextFile.decode(path, found.bytes());
+            return text instanceof TextFile.Found whole
+                    ? check(whole.source(), files)
+                    : CheckResult.refused(((TextFile.Refused) text).diagnostic());
+        }
+        return CheckResult.refused(Diagnostic.error(Code.P102, "file not found: " + Quoted.path(path))
+                .note("looked on the class path, beside " + Quoted.of(near.getName()))
+                .note("a module has to open the package for it: `opens " + near.getPackageName() + " to dev.cuecard`")
+                .done());
+    }
+
+    /**
+     * Loads the prompt of a resource, as {@link #check(Class, String)} finds it.
+     *
+     * @throws PromptException as {@link #load(Path)}
+     */
+    public Prompt load(Class<?> near, String resource) {
+        return loaded(resource, check(near, resource));
+    }
+
+    /**
+     * Makes an object of an interface whose methods prompts answer: the {@link PromptFile} of each method, or of the
+     * interface, stands beside it on the class path. All of them are compared now, and every difference is told at once.
+     *
+     * <p>A parameter is the input of its name (of its {@code @Spelled}, or as the compiler keeps it with
+     * {@code -parameters}); one that is null is not given; {@link RunOptions} and {@link StreamListener} are taken, too;
+     * the only parameter may be a record of all inputs. Returned is the output, an {@code Optional} that is empty when
+     * the reply is not valid, a {@link TypedResult}, a {@link Result}, or a {@code CompletableFuture} of each. A method
+     * that cannot tell of an invalid reply throws a {@link NoOutputException}; one that does not declare
+     * {@code InterruptedException} throws a {@code CancellationException} when its thread is interrupted. Default methods
+     * work.
+     *
+     * @throws PromptException with a diagnostic for each difference, and the mistakes of the prompts
+     */
+    public <T> T create(Class<T> type) {
+        return Answering.of(type, method -> load(type, file(type, method)));
+    }
+
+    /**
+     * The same with prompts on disk.
+     *
+     * @param folder where the files stand
+     */
+    public <T> T create(Class<T> type, Path folder) {
+        return Answering.of(type, method -> load(folder.resolve(file(type, method))));
+    }
+
+    private static String file(Class<?> type, Method method) {
+        String file = Answering.file(type, method);
+        if (file == null) {
+            throw new PromptException(List.of(InterfaceErrors.noFile(method)));
+        }
+        return file;
+    }
+
     private static Prompt loaded(String name, CheckResult result) {
         return result.prompt().orElseThrow(() -> new PromptException(result.orNoPrompt(name)));
     }
@@ -202,6 +280,11 @@ public final class PromptEngine implements AutoCloseable {
         return breakers;
     }
 
+    /** Where runs go that nobody waits for. */
+    Executor executor() {
+        return executor;
+    }
+
     Limits limits() {
         return limits;
     }
@@ -209,6 +292,7 @@ public final class PromptEngine implements AutoCloseable {
     /** Ends what is under way and lets go of the connections. */
     @Override
     public void close() {
+        threads.close();
         clients.close();
     }
 }

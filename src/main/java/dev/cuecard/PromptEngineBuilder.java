@@ -17,6 +17,7 @@ import java.net.ProxySelector;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a {@link PromptEngine} needs. Nothing is read from the environment. */
@@ -38,6 +39,8 @@ public final class PromptEngineBuilder {
     private InstantSource clock = InstantSource.system();
     private final Map<String, ToolHandler> tools = new LinkedHashMap<>();
     private ToolRules toolRules = ToolRules.DEFAULT;
+
+    private @Nullable Executor executor;
 
     PromptEngineBuilder() {}
 
@@ -184,6 +187,15 @@ public final class PromptEngineBuilder {
         return this;
     }
 
+    /**
+     * Where runs go that are started by {@code runAsync}; threads of the engine's own if not said, which are daemons, as
+     * many as there are runs, and end with it. An executor that is given is not closed.
+     */
+    public PromptEngineBuilder executor(Executor threads) {
+        executor = threads;
+        return this;
+    }
+
     /** The engine. */
     public PromptEngine build() {
         ProviderReading standard = provider;
@@ -194,6 +206,6 @@ public final class PromptEngineBuilder {
         Routes routes = new Routes(standard, named, configuration.providers().values(), operator);
         Clients clients =
                 new Clients(client, routes, timeouts, retries, proxies == null ? operator.proxies() : proxies);
-        return new PromptEngine(clients, limits, seed, configuration, options, clock, tools, toolRules);
+        return new PromptEngine(clients, limits, seed, configuration, options, clock, tools, toolRules, executor);
     }
 }

@@ -27,9 +27,12 @@ public final class PromptSchemas {
 
     /** The JSON Schema of the inputs as one object. */
     public Json.Obj input() {
-        List<Type.Obj.Field> fields =
-                prompt.inputs().stream().map(PromptSchemas::field).toList();
-        return Schemas.full(new Type.Obj(fields, false, null)).schema();
+        return Schemas.full(inputType()).schema();
+    }
+
+    /** The inputs as the fields of one object. */
+    Type.Obj inputType() {
+        return new Type.Obj(prompt.inputs().stream().map(PromptSchemas::field).toList(), false, null);
     }
 
     private static Type.Obj.Field field(CheckedInput input) {
@@ -46,7 +49,8 @@ public final class PromptSchemas {
         return Sketch.of(prompt.output().wrapped() ? Types.wrapper(outputType()) : outputType());
     }
 
-    private Type outputType() {
+    /** The type of the output; of any JSON that is an open object, of any text a string. */
+    Type outputType() {
         CheckedOutput output = prompt.output();
         if (output.type() != null) {
             return output.type();

@@ -1,78 +1,48 @@
 package dev.cuecard;
 
-import dev.cuecard.data.Json;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.time.temporal.TemporalAccessor;
+import dev.cuecard.bind.convert.Encoder;
+import dev.cuecard.check.CheckedInput;
+import dev.cuecard.check.CheckedPrompt;
+import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.render.Binder;
+import dev.cuecard.render.Given;
+import dev.cuecard.schema.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Java values as JSON. */
-final class Values {
+/**
+ * The inputs of a call, as Java gives them, as JSON.
+ *
+ * @param given those that are JSON
+ * @param findings why others are not
+ */
+record Values(Map<String, Given> given, List<Diagnostic> findings) {
 
-    private Values() {}
-
-    /** The inputs of a call; an empty optional is left out. */
-    static Map<String, Json> inputs(Map<String, ?> given) {
-        Map<String, Json> values = new LinkedHashMap<>();
-        given.forEach((name, value) -> {
-            if (!(value instanceof Optional<?> optional) || optional.isPresent()) {
-                values.put(name, json(value));
+    /** The values by their names; an empty optional is left out, a {@link Given} is taken as it is. */
+    static Values of(CheckedPrompt prompt, Map<String, ?> inputs) {
+        Map<String, Given> given = new LinkedHashMap<>();
+        List<Diagnostic> findings = new ArrayList<>();
+        inputs.forEach((name, value) -> {
+            if (value instanceof Given known) {
+                given.put(name, known);
+            } else if (!(value instanceof Optional<?> optional) || optional.isPresent()) {
+                Encoder.Encoded encoded = Encoder.of(value, name, type(prompt, name));
+                if (encoded.json() != null) {
+                    given.put(name, Given.of(encoded.json()));
+                } else if (encoded.mistake() != null) {
+                    findings.add(encoded.mistake());
+                }
             }
         });
-        return values;
+        return new Values(given, findings);
     }
 
-    /**
-     * One value.
-     *
-     * @throws IllegalArgumentException for a class that has no JSON of its own
-     */
-    static Json json(@Nullable Object value) {
-        if (value == null) {
-            return Json.nil();
-        } else if (value instanceof Json json) {
-            return json;
-        } else if (value instanceof Boolean truth) {
-            return Json.of((boolean) truth);
-        } else if (value instanceof Number number) {
-            return number(number);
-        } else if (value instanceof Map<?, ?> map) {
-            Json.ObjBuilder object = Json.object();
-            map.forEach((key, member) -> object.put(String.valueOf(key), json(member)));
-            return object.done();
-        } else if (value instanceof Iterable<?> items) {
-            List<Json> list = new ArrayList<>();
-            items.forEach(item -> list.add(json(item)));
-            return Json.array(list);
-        } else if (value instanceof Optional<?> optional) {
-            return json(optional.orElse(null));
-        } else if (value instanceof CharSequence
-                || value instanceof Character
-                || value instanceof Enum<?>
-                || value instanceof UUID
-                || value instanceof TemporalAccessor
-                || value instanceof java.net.URI) {
-            return Json.of(value.toString());
-        }
-        throw new IllegalArgumentException("a " + value.getClass().getName() + " has no JSON of its own: give strings,"
-                + " numbers, booleans, lists, maps, optionals or null");
-    }
-
-    private static Json number(Number number) {
-        if (number instanceof BigDecimal decimal) {
-            return Json.of(decimal);
-        } else if (number instanceof BigInteger integer) {
-            return Json.of(new BigDecimal(integer));
-        } else if (number instanceof Double || number instanceof Float) {
-            // Through the shortest text that names this number, not through its binary expansion.
-            return Json.of(new BigDecimal(number.toString()));
-        }
-        return Json.of(number.longValue());
+    private static @Nullable Type type(CheckedPrompt prompt, String name) {
+        CheckedInput input = prompt.input(name);
+        return input != null ? input.type() : name.equals(Binder.HISTORY) ? Binder.historyType() : null;
     }
 }

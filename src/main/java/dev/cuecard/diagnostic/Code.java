@@ -389,6 +389,26 @@ public enum Code {
     P773,
     /** What the code of a tool gave does not fit its type. */
     P774,
+    /** A Java type that holds no JSON. */
+    P790,
+    /** A Java type of another kind than the prompt's. */
+    P791,
+    /** A name of Java that the prompt does not have. */
+    P792,
+    /** A field that a record leaves out. */
+    P793,
+    /** A value that may be missing where one is needed. */
+    P794,
+    /** An enum or a sealed interface without one of the alternatives. */
+    P795,
+    /** A value that a Java type cannot hold. */
+    P796,
+    /** An interface that its prompt cannot answer. */
+    P797,
+    /** A Java type that its module does not open. */
+    P798,
+    /** A Java value that no JSON stands for. */
+    P799,
     /** A variable is never used. */
     P801,
     /** A type is never used. */

@@ -47,6 +47,11 @@ public final class Binder {
         validators.put(HISTORY, Validator.compile(Schemas.full(Turns.HISTORY)));
     }
 
+    /** What is given under {@value #HISTORY}. */
+    public static Type historyType() {
+        return Turns.HISTORY;
+    }
+
     /** Binds the values by their names; the history is one of them, {@value #HISTORY}, and may be left out. */
     public Binding bind(Map<String, Given> given) {
         List<Diagnostic> findings = new ArrayList<>();

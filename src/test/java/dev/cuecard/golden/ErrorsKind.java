@@ -45,7 +45,8 @@ final class ErrorsKind implements Kind {
                 ".stubs.json",
                 ".cuecard.json",
                 ".host.json",
-                ".env");
+                ".env",
+                ".java");
     }
 
     @Override
@@ -60,6 +61,9 @@ final class ErrorsKind implements Kind {
         }
         if (golden.has(".host.json")) {
             return Map.of(".err", Hosted.shown(golden));
+        }
+        if (golden.has(".java")) {
+            return Map.of(".err", JavaProgram.run(golden));
         }
         Pipeline pipeline = new Pipeline();
         UnaryOperator<String> masked = UnaryOperator.identity();

@@ -43,7 +43,8 @@ public final class MemoryFiles implements FileSource {
         return new FileReading.Found(looked, looked, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static @Nullable String resolve(String from, String path) {
+    /** A path that is written in a file, from where the path of that file begins; null when it leads further up. */
+    static @Nullable String resolve(String from, String path) {
         Deque<String> parts = new ArrayDeque<>();
         String folder = from.substring(0, from.lastIndexOf('/') + 1);
         for (String part : (folder + path).split("/", -1)) {
