@@ -144,8 +144,9 @@ public final class PromptEngine implements AutoCloseable {
     }
 
     private CheckResult check(Source source, FileSource files, ConfigurationReading configured) {
-        CheckOptions known =
-                today().with(options.models().plus(configured.configuration().models()));
+        CheckOptions known = today().with(
+                        options.models().plus(configured.configuration().models()))
+                .with(options.host().over(configured.configuration().host()));
         Checked checked = Checker.check(PromptParser.parse(source), files, known);
         List<Diagnostic> findings = new ArrayList<>(configured.findings());
         findings.addAll(checked.findings());

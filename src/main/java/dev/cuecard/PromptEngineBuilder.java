@@ -11,6 +11,8 @@ import dev.cuecard.chat.retry.RetryRules;
 import dev.cuecard.chat.route.Operator;
 import dev.cuecard.chat.route.Routes;
 import dev.cuecard.check.CheckOptions;
+import dev.cuecard.check.prompt.HostDeclarations;
+import dev.cuecard.host.HostFunction;
 import dev.cuecard.render.eval.Limits;
 import dev.cuecard.tool.ToolRules;
 import java.net.ProxySelector;
@@ -39,6 +41,7 @@ public final class PromptEngineBuilder {
     private InstantSource clock = InstantSource.system();
     private final Map<String, ToolHandler> tools = new LinkedHashMap<>();
     private ToolRules toolRules = ToolRules.DEFAULT;
+    private final HostDeclarations host = new HostDeclarations();
 
     private @Nullable Executor executor;
 
@@ -196,8 +199,43 @@ public final class PromptEngineBuilder {
         return this;
     }
 
-    /** The engine. */
+    /**
+     * A function that prompts may call, with the host's code behind it. A template of a prompt hides one of its name.
+     *
+     * <pre>{@code
+     * builder.function(HostFunction.of("slug(text: string): string", args -> slug(args.text("text"))));
+     * }</pre>
+     */
+    public PromptEngineBuilder function(HostFunction function) {
+        host.function(function);
+        return this;
+    }
+
+    /** A filter: its first parameter is what it filters. What it makes of text from outside is as untrusted as that. */
+    public PromptEngineBuilder filter(HostFunction filter) {
+        host.filter(filter, false);
+        return this;
+    }
+
+    /**
+     * A filter that is safe for text from outside: whatever that says, it cannot be taken for the text around it in what
+     * the filter gives. {@code check} takes it for a fence.
+     */
+    public PromptEngineBuilder safeFilter(HostFunction filter) {
+        host.filter(filter, true);
+        return this;
+    }
+
+    /**
+     * The engine.
+     *
+     * @throws PromptException when a function or filter cannot be declared so: its declaration cannot be read, or the
+     *     language has one of its name
+     */
     public PromptEngine build() {
+        if (!host.findings().isEmpty()) {
+            throw new PromptException(host.findings());
+        }
         ProviderReading standard = provider;
         if (standard == null && (!operator.isThere() || apiKey != null || baseUrl != null)) {
             Secret key = apiKey == null || apiKey.isBlank() ? null : new Secret(apiKey);
@@ -206,6 +244,7 @@ public final class PromptEngineBuilder {
         Routes routes = new Routes(standard, named, configuration.providers().values(), operator);
         Clients clients =
                 new Clients(client, routes, timeouts, retries, proxies == null ? operator.proxies() : proxies);
-        return new PromptEngine(clients, limits, seed, configuration, options, clock, tools, toolRules, executor);
+        return new PromptEngine(
+                clients, limits, seed, configuration, options.with(host.names()), clock, tools, toolRules, executor);
     }
 }

@@ -11,30 +11,36 @@ import org.jspecify.annotations.Nullable;
  * @param models what is known of models
  * @param today the day on which models are to answer, or null to leave open whether they still do
  * @param retired whether a model that no longer answers on that day is an error; else it is a warning
+ * @param host the functions and filters that the host adds
  */
 public record CheckOptions(
-        boolean lints, ModelTable models, @Nullable LocalDate today, boolean retired) {
+        boolean lints, ModelTable models, @Nullable LocalDate today, boolean retired, HostNames host) {
 
     /** All that there is to find, but for what depends on the day. */
     public static final CheckOptions DEFAULT = new CheckOptions(true);
 
     /** What does not depend on the day, with the models that are built in. */
     public CheckOptions(boolean lints) {
-        this(lints, ModelTable.builtIn(), null, true);
+        this(lints, ModelTable.builtIn(), null, true, HostNames.NONE);
     }
 
     /** The same, for that day. */
     public CheckOptions on(LocalDate day) {
-        return new CheckOptions(lints, models, day, retired);
+        return new CheckOptions(lints, models, day, retired, host);
     }
 
     /** The same, where a model that has retired is only a warning: it is up to the provider to refuse it. */
     public CheckOptions warnOfRetired() {
-        return new CheckOptions(lints, models, today, false);
+        return new CheckOptions(lints, models, today, false, host);
     }
 
     /** The same, with what is known of models. */
     public CheckOptions with(ModelTable known) {
-        return new CheckOptions(lints, known, today, retired);
+        return new CheckOptions(lints, known, today, retired, host);
+    }
+
+    /** The same, where the host adds to the language. */
+    public CheckOptions with(HostNames added) {
+        return new CheckOptions(lints, models, today, retired, added);
     }
 }

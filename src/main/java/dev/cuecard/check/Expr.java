@@ -43,6 +43,8 @@ public sealed interface Expr {
 
         R map(MapCall expr);
 
+        R host(HostCall expr);
+
         R unary(Unary expr);
 
         R binary(Binary expr);
@@ -181,6 +183,14 @@ public sealed interface Expr {
         @Override
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.map(this);
+        }
+    }
+
+    /** A function or filter of the host; arguments in the order of its parameters, those left out are null. */
+    record HostCall(Span span, CheckedFunction function, List<@Nullable Expr> args) implements Expr {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.host(this);
         }
     }
 

@@ -389,6 +389,16 @@ public enum Code {
     P773,
     /** What the code of a tool gave does not fit its type. */
     P774,
+    /** The host declares what it cannot. */
+    P780,
+    /** The code of a function or filter failed. */
+    P781,
+    /** The code of a function or filter took too long. */
+    P782,
+    /** What the code of a function or filter gave does not fit its type. */
+    P783,
+    /** A function or filter is only declared. */
+    P784,
     /** A Java type that holds no JSON. */
     P790,
     /** A Java type of another kind than the prompt's. */

@@ -124,6 +124,12 @@ final class Mentions implements Expr.Visitor<@Nullable Void>, Piece.Visitor<@Nul
     }
 
     @Override
+    public @Nullable Void host(Expr.HostCall expr) {
+        expr.args().forEach(this::see);
+        return null;
+    }
+
+    @Override
     public @Nullable Void map(Expr.MapCall expr) {
         see(expr.target());
         see(expr.body());

@@ -12,6 +12,7 @@ import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonReading;
 import dev.cuecard.data.JsonText;
 import dev.cuecard.diagnostic.DiagnosticRenderer;
+import dev.cuecard.host.HostFunction;
 import dev.cuecard.tool.ToolRules;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -25,10 +26,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A host with code of its own, in {@code NAME.host.json}: {@code replies} of the model, each a text or calls of tools
  * ({@code {"weather": {"town": "Oslo"}}}); {@code tools}, each of which {@code gives} a value (an object without it gives
- * null), {@code throws} or {@code hangs}; {@code rounds} that are allowed; {@code ends}, whether a tool that fails ends
- * the run. A tool has a tenth of a second.
+ * null), {@code throws} or {@code hangs}; {@code functions} that do the same, by their declarations; {@code rounds} that are allowed; {@code ends}, whether a tool that fails ends
+ * the run. All code has a tenth
+ * of a second.
  */
 final class Hosted {
+
+    private static final Duration SHORT = Duration.ofMillis(100);
 
     private final Json.Obj host;
 
@@ -43,7 +47,7 @@ final class Hosted {
     }
 
     private String run(Case golden) throws InterruptedException {
-        ToolRules rules = ToolRules.DEFAULT.withTime(Duration.ofMillis(100));
+        ToolRules rules = ToolRules.DEFAULT.withTime(SHORT);
         if (host.get("rounds") instanceof Json.Num rounds) {
             rules = rules.withRounds(rounds.value().intValueExact());
         }
@@ -56,6 +60,10 @@ final class Hosted {
             options = options.withTool(tool.getKey(), arguments -> act(does));
         }
         PromptEngineBuilder builder = PromptEngine.builder().client(model()).toolRules(rules);
+        members("functions")
+                .forEach((declaration, does) ->
+                        builder.function(HostFunction.of(declaration, arguments -> act((Json.Obj) does))
+                                .within(SHORT)));
         try (PromptEngine engine = builder.build()) {
             Result result = engine.load(golden.name() + ".prompt", golden.text(".prompt"))
                     .run(Map.of(), options);

@@ -1,5 +1,6 @@
 package dev.cuecard.chat.config;
 
+import dev.cuecard.check.HostNames;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.ModelTable;
 import dev.cuecard.data.Regex;
@@ -15,11 +16,13 @@ import java.util.Map;
  * @param providers the providers by their names
  * @param models facts about models by their names, in the form of {@link ModelTable#plus}
  * @param redact what is kept out of recordings
+ * @param host functions and filters that a host is to have, without their code
  */
-public record Configuration(Map<String, ProviderSettings> providers, Map<String, Json.Obj> models, List<Regex> redact) {
+public record Configuration(
+        Map<String, ProviderSettings> providers, Map<String, Json.Obj> models, List<Regex> redact, HostNames host) {
 
     /** Says nothing. */
-    public static final Configuration EMPTY = new Configuration(Map.of(), Map.of(), List.of());
+    public static final Configuration EMPTY = new Configuration(Map.of(), Map.of(), List.of(), HostNames.NONE);
 
     /** Copies the maps, in their order, and the list. */
     public Configuration {
@@ -39,6 +42,6 @@ public record Configuration(Map<String, ProviderSettings> providers, Map<String,
         nearer.models.forEach((name, facts) -> allModels.merge(name, facts, ModelTable::over));
         List<Regex> patterns = new ArrayList<>(redact);
         nearer.redact.stream().filter(pattern -> !redact.contains(pattern)).forEach(patterns::add);
-        return new Configuration(allProviders, allModels, patterns);
+        return new Configuration(allProviders, allModels, patterns, nearer.host.over(host));
     }
 }

@@ -20,6 +20,18 @@ final class ConfigurationErrors {
 
     private ConfigurationErrors() {}
 
+    /** What is wrong with a declaration, where it stands. */
+    static Diagnostic at(Span place, Diagnostic mistake) {
+        return new Diagnostic(
+                mistake.severity(),
+                mistake.code(),
+                mistake.message(),
+                new Label(place, "declared here"),
+                mistake.secondary(),
+                mistake.notes(),
+                mistake.help());
+    }
+
     static Diagnostic notJson(JsonReading.Malformed malformed) {
         Diagnostic.Builder broken =
                 error(Code.P740, "the configuration is not JSON", malformed.at(), malformed.problem());

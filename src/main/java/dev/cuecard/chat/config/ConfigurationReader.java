@@ -3,6 +3,8 @@ package dev.cuecard.chat.config;
 import dev.cuecard.chat.provider.HeaderRules;
 import dev.cuecard.chat.provider.Provider;
 import dev.cuecard.chat.provider.ProviderReading;
+import dev.cuecard.check.HostNames;
+import dev.cuecard.check.prompt.HostDeclarations;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonDocument;
 import dev.cuecard.data.JsonPointer;
@@ -12,12 +14,14 @@ import dev.cuecard.data.Regex;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Source;
 import dev.cuecard.diagnostic.Span;
+import dev.cuecard.host.HostFunction;
 import dev.cuecard.schema.validate.Violation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a {@code cuecard.json}. No variable is read, nothing is sent. */
@@ -60,7 +64,7 @@ public final class ConfigurationReader {
         members(file, "providers").forEach((name, value) -> providers.put(name, provider(name, (Json.Obj) value)));
         Map<String, Json.Obj> models = new LinkedHashMap<>();
         members(file, "models").forEach((name, facts) -> models.put(name, (Json.Obj) facts));
-        Configuration all = new Configuration(providers, models, patterns(file));
+        Configuration all = new Configuration(providers, models, patterns(file), host(file));
         return done(findings.isEmpty() ? all : Configuration.EMPTY);
     }
 
@@ -116,6 +120,26 @@ public final class ConfigurationReader {
             });
         }
         return settings;
+    }
+
+    /** What prompts of this project call, and only a program that runs them has. */
+    private HostNames host(Json.Obj file) {
+        HostDeclarations host = new HostDeclarations();
+        declared(file, "functions", host, host::function);
+        declared(file, "filters", host, filter -> host.filter(filter, false));
+        declared(file, "safe_filters", host, filter -> host.filter(filter, true));
+        return host.names();
+    }
+
+    private void declared(Json.Obj file, String member, HostDeclarations host, Consumer<HostFunction> adding) {
+        if (file.get(member) instanceof Json.Arr list) {
+            for (int i = 0; i < list.items().size(); i++) {
+                int before = host.findings().size();
+                adding.accept(HostFunction.declared(text(list.items().get(i))));
+                Span at = document.span(JsonPointer.append("/" + member, i));
+                host.findings().stream().skip(before).forEach(one -> findings.add(ConfigurationErrors.at(at, one)));
+            }
+        }
     }
 
     private static String text(@Nullable Json value) {

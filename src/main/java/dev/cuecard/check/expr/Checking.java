@@ -2,6 +2,7 @@ package dev.cuecard.check.expr;
 
 import dev.cuecard.check.Expr;
 import dev.cuecard.check.Findings;
+import dev.cuecard.check.HostNames;
 import dev.cuecard.check.files.FileSource;
 import dev.cuecard.check.names.Lookup;
 import dev.cuecard.check.types.Given;
@@ -17,6 +18,7 @@ public final class Checking {
     private final Findings findings;
     private final FileSource files;
     private final boolean lints;
+    private final HostNames host;
     private @Nullable Meanings meanings;
     private final Speakers speakers;
     private final IdentityHashMap<Expr, Type> types = new IdentityHashMap<>();
@@ -25,6 +27,12 @@ public final class Checking {
 
     /** A check that has found nothing yet; {@code lints} whether it looks for what is only worth fixing. */
     public Checking(Findings findings, FileSource files, boolean lints) {
+        this(findings, files, lints, HostNames.NONE);
+    }
+
+    /** The same where the host adds to the language. */
+    public Checking(Findings findings, FileSource files, boolean lints, HostNames host) {
+        this.host = host;
         this.findings = findings;
         this.files = files;
         this.lints = lints;
@@ -39,6 +47,11 @@ public final class Checking {
     /** Whether to look for what is no mistake, but worth fixing. */
     boolean lints() {
         return lints;
+    }
+
+    /** What the host adds to the language. */
+    public HostNames host() {
+        return host;
     }
 
     /** Where the files come from. */

@@ -2,6 +2,7 @@ package dev.cuecard.check.expr;
 
 import static dev.cuecard.diagnostic.Diagnostic.error;
 
+import dev.cuecard.check.HostNames;
 import dev.cuecard.check.names.Entry;
 import dev.cuecard.check.names.NameErrors;
 import dev.cuecard.diagnostic.Code;
@@ -282,8 +283,9 @@ public final class ExprErrors {
                 .done();
     }
 
-    static Diagnostic unknownFilter(Name name, Scope scope) {
-        List<String> known = FilterRule.names();
+    static Diagnostic unknownFilter(Name name, Scope scope, HostNames host) {
+        List<String> known = new ArrayList<>(FilterRule.names());
+        known.addAll(host.filters().keySet());
         Diagnostic.Builder unknown =
                 error(Code.P205, "unknown filter " + Quoted.of(name.text()), name.span(), "not a filter");
         String near = NameErrors.near(name.text(), known);
@@ -356,12 +358,13 @@ public final class ExprErrors {
                 .done();
     }
 
-    static Diagnostic unknownFunction(Name name, Scope scope) {
+    static Diagnostic unknownFunction(Name name, Scope scope, HostNames host) {
         List<String> known = new ArrayList<>(Functions.NAMES);
+        known.addAll(host.functions().keySet());
         known.addAll(scope.lookup().unit().namesOf(Entry.OfTemplate.class));
         Diagnostic.Builder unknown =
                 error(Code.P206, "unknown function " + Quoted.of(name.text()), name.span(), "not a function");
-        if (FilterRule.of(name.text()) != null) {
+        if (FilterRule.of(name.text()) != null || host.filters().containsKey(name.text())) {
             return unknown.note(Quoted.of(name.text()) + " is a filter")
                     .help("write `x | " + name.text() + "`")
                     .done();

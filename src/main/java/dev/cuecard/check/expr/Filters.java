@@ -1,6 +1,7 @@
 package dev.cuecard.check.expr;
 
 import dev.cuecard.check.Builtin;
+import dev.cuecard.check.CheckedFunction;
 import dev.cuecard.check.Expr;
 import dev.cuecard.check.types.Given;
 import dev.cuecard.data.Regex;
@@ -27,8 +28,13 @@ final class Filters {
     Typed filter(Expression.Filter filter) {
         FilterRule rule = FilterRule.of(filter.name().text());
         Typed target = exprs.present(filter.target());
-        if (rule == null) {
-            exprs.report(ExprErrors.unknownFilter(filter.name(), exprs.scope()));
+        CheckedFunction ofHost =
+                exprs.checking().host().filters().get(filter.name().text());
+        if (rule == null && ofHost != null) {
+            return new HostCalls(exprs).filter(filter, ofHost, target);
+        } else if (rule == null) {
+            exprs.report(ExprErrors.unknownFilter(
+                    filter.name(), exprs.scope(), exprs.checking().host()));
             arguments(filter).forEach(arg -> exprs.check(arg.value()));
             return Typed.unknown(filter.span());
         } else if (rule.builtin() == Builtin.MAP && mapper(filter) != null) {

@@ -1,6 +1,7 @@
 package dev.cuecard.check.expr;
 
 import dev.cuecard.check.Builtin;
+import dev.cuecard.check.CheckedFunction;
 import dev.cuecard.check.CheckedTemplate;
 import dev.cuecard.check.Expr;
 import dev.cuecard.check.names.Entry;
@@ -50,6 +51,11 @@ final class Functions {
                         || !NAMES.contains(callee.name().text()))) {
             return template(call, entry);
         }
+        CheckedFunction ofHost =
+                exprs.checking().host().functions().get(callee.name().text());
+        if (ofHost != null) {
+            return new HostCalls(exprs).function(call, ofHost);
+        }
         return switch (callee.name().text()) {
             case "shape" -> known(call, false);
             case "json_schema" -> known(call, true);
@@ -62,7 +68,10 @@ final class Functions {
                     exprs.checking()
                             .findings()
                             .addUnknown(
-                                    ExprErrors.unknownFunction(callee.name(), exprs.scope()),
+                                    ExprErrors.unknownFunction(
+                                            callee.name(),
+                                            exprs.scope(),
+                                            exprs.checking().host()),
                                     callee.name().text());
                 }
                 yield unknown(call);

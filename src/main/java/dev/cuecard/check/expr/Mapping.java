@@ -1,6 +1,7 @@
 package dev.cuecard.check.expr;
 
 import dev.cuecard.check.Builtin;
+import dev.cuecard.check.CheckedFunction;
 import dev.cuecard.check.CheckedTemplate;
 import dev.cuecard.check.Expr;
 import dev.cuecard.check.names.Entry;
@@ -69,7 +70,15 @@ final class Mapping {
         } else if (name.equals(Builtin.IMAGE.word())) {
             return new Functions(exprs).image(mapper.span(), item, null);
         }
-        return filter(path.name(), item);
+        CheckedFunction ofHost = host(name);
+        return ofHost == null
+                ? filter(path.name(), item)
+                : new HostCalls(exprs).each(mapper.span(), name(path), ofHost, item);
+    }
+
+    private @Nullable CheckedFunction host(String name) {
+        CheckedFunction function = exprs.checking().host().functions().get(name);
+        return function == null ? exprs.checking().host().filters().get(name) : function;
     }
 
     private static @Nullable Path path(Expression mapper) {
@@ -120,7 +129,12 @@ final class Mapping {
                 || rule.builtin() == Builtin.FIRST
                 || rule.builtin() == Builtin.LAST
                 || rule.params().stream().anyMatch(FilterRule.Param::required)) {
-            exprs.checking().findings().addUnknown(ExprErrors.unknownFunction(name, exprs.scope()), name.text());
+            exprs.checking()
+                    .findings()
+                    .addUnknown(
+                            ExprErrors.unknownFunction(
+                                    name, exprs.scope(), exprs.checking().host()),
+                            name.text());
             return null;
         } else if (!item.isUnknown() && !rule.canTake(item.type())) {
             exprs.report(ExprErrors.expected(name.span(), rule.phrase() + " for `" + name.text() + "`", item));

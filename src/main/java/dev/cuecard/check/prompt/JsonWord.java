@@ -128,6 +128,11 @@ final class JsonWord {
             expr(slice.target());
         } else if (expr instanceof Expr.Call call) {
             call(call);
+        } else if (expr instanceof Expr.HostCall call) {
+            if (Carriers.carryText(call.function().result())) {
+                values.add(call.span());
+            }
+            call.args().forEach(this::expr);
         } else if (expr instanceof Expr.TemplateCall call) {
             template(call);
         } else if (expr instanceof Expr.MapCall map) {

@@ -65,7 +65,7 @@ final class PromptChecker {
         this.options = options;
         imports = new Imports(files, findings);
         main = imports.join(parsed.file());
-        checking = new Checking(findings, files, options.lints());
+        checking = new Checking(findings, files, options.lints(), options.host());
         definitions = new Definitions(checking, main);
         checking.meanings(definitions);
         tools = new Tools(checking, definitions);
@@ -249,7 +249,7 @@ final class PromptChecker {
 
     /** A model of this file is checked where it is declared; its mistakes are not told again. */
     private CheckedModel quietly(Entry.OfModel entry) {
-        Checking silent = new Checking(new Findings(), checking.files(), false);
+        Checking silent = new Checking(new Findings(), checking.files(), false, checking.host());
         silent.meanings(definitions);
         return new Settings(silent, definitions, entry.home()).model(entry.tree);
     }

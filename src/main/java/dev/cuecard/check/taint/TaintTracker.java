@@ -299,6 +299,25 @@ final class TaintTracker implements Expr.Visitor<Taint> {
         return of(expr.body());
     }
 
+    /** What the host does with a text is not known: a fence may be lost in it, unless it vouches for making one. */
+    @Override
+    public Taint host(Expr.HostCall expr) {
+        Taint all = Taint.NONE;
+        for (Expr arg : expr.args()) {
+            Taint taint = of(arg);
+            Taint bare = taint.level() == Level.FENCED ? taint.at(Level.WHOLE) : taint;
+            all = all.isThere() && bare.isThere()
+                    ? bare.at(Level.MIXED).via(expr.span(), "mixed with other text here")
+                    : Taint.either(all, bare);
+        }
+        if (expr.function().safe()) {
+            return all.at(Level.FENCED);
+        }
+        return all.isThere() || !expr.function().host().untrusted()
+                ? all
+                : Taint.of(expr.span(), "what the host gives here comes from outside");
+    }
+
     @Override
     public Taint unary(Expr.Unary expr) {
         return Taint.NONE;

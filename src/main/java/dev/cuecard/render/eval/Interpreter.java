@@ -236,6 +236,11 @@ final class Interpreter implements Expr.Visitor<@Nullable Json> {
     }
 
     @Override
+    public Json host(Expr.HostCall expr) {
+        return HostCalls.call(expr, this);
+    }
+
+    @Override
     public Json map(Expr.MapCall expr) {
         List<Json> results = new ArrayList<>();
         Recorder told = recorder;

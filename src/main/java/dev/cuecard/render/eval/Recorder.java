@@ -118,6 +118,11 @@ final class Recorder {
         }
 
         @Override
+        public Boolean host(Expr.HostCall expr) {
+            return true;
+        }
+
+        @Override
         public Boolean map(Expr.MapCall expr) {
             return true;
         }
