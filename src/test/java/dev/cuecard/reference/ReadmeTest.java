@@ -52,10 +52,17 @@ class ReadmeTest {
         assertThat(all("")).extracting(Example::text).contains(golden);
     }
 
+    /** That it runs is shown with Surefire itself; here that it is what is run there. */
+    @Test
+    void theSuiteIsTheOneThatIsTested() throws IOException {
+        String tested = Files.readString(Path.of("src/test/java/dev/cuecard/junit/SurefireIT.java"));
+        assertThat(tested.replaceAll("(?m)^ +", "")).contains(all("java").get(1).text());
+    }
+
     @Test
     void theJavaCompilesAndRunsAsItStands() throws Exception {
         List<Example> java = all("java");
-        assertThat(java).hasSize(1);
+        assertThat(java).hasSize(2);
         Path source = Files.writeString(
                 folder.resolve("Five.java"),
                 "import dev.cuecard.*;\nimport java.nio.file.Path;\nimport java.util.Map;\n"

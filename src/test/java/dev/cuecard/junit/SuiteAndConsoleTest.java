@@ -1,0 +1,137 @@
+package dev.cuecard.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import dev.cuecard.PromptEngine;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.suite.api.IncludeEngines;
+import org.junit.platform.suite.api.SelectClasspathResource;
+import org.junit.platform.suite.api.SelectDirectories;
+import org.junit.platform.suite.api.SelectFile;
+import org.junit.platform.suite.api.SelectPackages;
+import org.junit.platform.suite.api.Suite;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Events;
+
+/** The engine below a suite, and run by JUnit's console as a process of its own. */
+class SuiteAndConsoleTest {
+
+    /** As a user writes it. */
+    @Suite
+    @IncludeEngines("cuecard")
+    @SelectDirectories("prompts")
+    static class Gallery {}
+
+    /** One test, by a line of it. */
+    @Suite
+    @IncludeEngines("cuecard")
+    @SelectFile(value = "prompts/sentiment.prompt", line = 60)
+    static class OneLine {}
+
+    /** From the class path. */
+    @Suite
+    @IncludeEngines("cuecard")
+    @SelectClasspathResource("dev/cuecard/junit/onpath/greet.prompt")
+    static class OnPath {}
+
+    /** A package of the class path. */
+    @Suite
+    @IncludeEngines("cuecard")
+    @SelectPackages("dev.cuecard.junit.onpath")
+    static class OfPackage {}
+
+    @TempDir
+    private Path folder;
+
+    private static Events tests(Class<?> suite) {
+        return EngineTestKit.engine("junit-platform-suite")
+                .selectors(selectClass(suite))
+                .execute()
+                .testEvents();
+    }
+
+    @Test
+    void aSuiteRunsTheGallery() throws IOException {
+        Events events = tests(Gallery.class);
+        assertThat(events.failed().list()).isEmpty();
+        assertThat(events.succeeded().count()).isGreaterThanOrEqualTo(tested());
+    }
+
+    /** How many tests the gallery has. */
+    private static int tested() throws IOException {
+        int count = 0;
+        try (PromptEngine engine = PromptEngine.builder().build();
+                var files = Files.list(Path.of("prompts"))) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".prompt")).toList()) {
+                count += engine.load(file).tests().size();
+            }
+        }
+        return count;
+    }
+
+    @Test
+    void aSuiteSelectsALineAResourceOrAPackage() {
+        for (Class<?> suite : List.of(OneLine.class, OnPath.class, OfPackage.class)) {
+            assertThat(tests(suite).succeeded().count())
+                    .as(suite.getSimpleName())
+                    .isEqualTo(1);
+        }
+    }
+
+    /** What the console printed, and how it ended. */
+    private record Ran(int code, String printed) {}
+
+    private Ran console(String... options) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path") + File.pathSeparator + "none",
+                "org.junit.platform.console.ConsoleLauncher",
+                "execute",
+                "--disable-banner",
+                "--disable-ansi-colors",
+                "--include-engine=cuecard",
+                "--details=tree",
+                "--reports-dir=" + folder.resolve("reports")));
+        command.addAll(List.of(options));
+        Path printed = folder.resolve("printed");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(printed.toFile())
+                .start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return new Ran(process.exitValue(), Files.readString(printed));
+    }
+
+    @Test
+    void theConsoleRunsAFolderAndWritesItsReport() throws Exception {
+        Ran ran = console("--select-directory=prompts");
+        assertThat(ran.code()).as(ran.printed()).isZero();
+        assertThat(ran.printed()).contains("prompts/sentiment.prompt", "a happy customer", "0 tests failed");
+        assertThat(Files.readString(folder.resolve("reports/TEST-cuecard.xml")))
+                .contains("<testcase name=\"a happy customer\"", "- verdict: passed");
+    }
+
+    @Test
+    void theConsoleFailsWithWhatIsWrong() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("a.prompt"),
+                "prompt a\n\nuser \"Hi\"\n\ntest \"a\" {\n  reply \"x\"\n  expect output == \"y\"\n}\n");
+        Ran ran = console("--select-file=" + file + "?line=5");
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.printed()).contains("error[P601]", "1 tests failed");
+        assertThat(console("--select-directory=" + Files.createDirectories(folder.resolve("empty")))
+                        .code())
+                .isEqualTo(1);
+    }
+}
