@@ -2,8 +2,6 @@ package dev.cuecard.junit;
 
 import dev.cuecard.CheckResult;
 import dev.cuecard.PromptEngine;
-import dev.cuecard.chat.provider.OpenAi;
-import dev.cuecard.chat.provider.Secret;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.testing.TestPlan;
 import java.nio.file.Path;
@@ -99,18 +97,7 @@ final class LoadedFiles {
         }
 
         private static PromptEngine live() {
-            String key = set("OPENAI_API_KEY");
-            OpenAi provider = new OpenAi(
-                    key == null ? null : new Secret(key),
-                    set("OPENAI_BASE_URL"),
-                    set("OPENAI_ORG_ID"),
-                    set("OPENAI_PROJECT_ID"));
-            return PromptEngine.builder().provider(provider.provider(false)).build();
-        }
-
-        private static @Nullable String set(String name) {
-            String value = System.getenv(name);
-            return value == null || value.isBlank() ? null : value.strip();
+            return PromptEngine.builder().environment(System.getenv()).build();
         }
     }
 }

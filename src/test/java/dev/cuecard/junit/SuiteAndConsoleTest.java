@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.cuecard.PromptEngine;
+import dev.cuecard.sim.SimOptions;
+import dev.cuecard.sim.SimServer;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +55,8 @@ class SuiteAndConsoleTest {
 
     @TempDir
     private Path folder;
+
+    private final Map<String, String> environment = new HashMap<>();
 
     private static Events tests(Class<?> suite) {
         return EngineTestKit.engine("junit-platform-suite")
@@ -105,10 +111,11 @@ class SuiteAndConsoleTest {
                 "--reports-dir=" + folder.resolve("reports")));
         command.addAll(List.of(options));
         Path printed = folder.resolve("printed");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(printed.toFile())
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("OPENAI_"));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return new Ran(process.exitValue(), Files.readString(printed));
     }
@@ -133,5 +140,25 @@ class SuiteAndConsoleTest {
         assertThat(console("--select-directory=" + Files.createDirectories(folder.resolve("empty")))
                         .code())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aModelIsAskedOnRequestOnlyAndWithoutAKeyTheTestIsAborted() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("a.prompt"),
+                "prompt a\n\nmodel \"gpt-6-luna\"\n\nuser \"Hi\"\n\noutput text\n\ntest \"asks\" {}\n");
+        Ran aborted = console("--select-file=" + file, "--config=cuecard.live=true");
+        assertThat(aborted.code()).isZero();
+        assertThat(aborted.printed()).contains("1 tests aborted", "no API key for the provider `openai`");
+        try (SimServer server = SimServer.start(SimOptions.defaults())) {
+            environment.put("OPENAI_BASE_URL", server.baseUri().toString());
+            environment.put("OPENAI_API_KEY", "sk-test-0123456789abcdef");
+            Ran offline = console("--select-file=" + file);
+            assertThat(offline.code()).isEqualTo(1);
+            assertThat(offline.printed()).contains("error[P602]");
+            Ran live = console("--select-file=" + file, "--config=cuecard.live=true");
+            assertThat(live.code()).as(live.printed()).isZero();
+            assertThat(live.printed()).contains("1 tests successful");
+        }
     }
 }
