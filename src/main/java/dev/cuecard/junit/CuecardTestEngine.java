@@ -1,7 +1,9 @@
 package dev.cuecard.junit;
 
 import dev.cuecard.data.Version;
+import java.nio.file.Path;
 import java.util.Optional;
+import org.junit.platform.commons.io.Resource;
 import org.junit.platform.commons.io.ResourceFilter;
 import org.junit.platform.engine.EngineDiscoveryRequest;
 import org.junit.platform.engine.ExecutionRequest;
@@ -38,12 +40,20 @@ public final class CuecardTestEngine extends HierarchicalTestEngine<Context> {
 
     private static final EngineDiscoveryRequestResolver<EngineNode> RESOLVER =
             EngineDiscoveryRequestResolver.<EngineNode>builder()
-                    .addResourceContainerSelectorResolver(
-                            ResourceFilter.of(resource -> resource.getName().endsWith(PromptSelectors.ENDING)))
+                    .addResourceContainerSelectorResolver(ResourceFilter.of(CuecardTestEngine::isTested))
                     .addSelectorResolver(context -> new PromptSelectors(
                             Parameters.of(context.getDiscoveryRequest().getConfigurationParameters()::get),
                             context.getEngineDescriptor().getUniqueId()))
                     .build();
+
+    /** Of all that a package or a class path root holds only what has tests is meant, or has a mistake. */
+    private static boolean isTested(Resource resource) {
+        return resource.getName().endsWith(PromptSelectors.ENDING)
+                && "file".equals(resource.getUri().getScheme())
+                && new LoadedFiles(Parameters.DEFAULT)
+                        .load(Path.of(resource.getUri()))
+                        .hasLeaves();
+    }
 
     /** As the service loader wants it. */
     public CuecardTestEngine() {}

@@ -23,6 +23,9 @@ record Parameters(boolean live, boolean staleWarns, boolean emptyFails, List<Str
     static final String EMPTY = PREFIX + "empty";
     static final String MODELS = PREFIX + "models";
 
+    /** As they are where nothing is set. */
+    static final Parameters DEFAULT = of(name -> Optional.empty());
+
     Parameters {
         models = List.copyOf(models);
     }
