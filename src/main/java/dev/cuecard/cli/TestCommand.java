@@ -14,7 +14,9 @@ import dev.cuecard.testing.TestCase;
 import dev.cuecard.testing.TestOptions;
 import dev.cuecard.testing.TestPlan;
 import dev.cuecard.testing.TestRunner;
+import dev.cuecard.testing.live.LiveErrors;
 import dev.cuecard.testing.live.LiveReplies;
+import dev.cuecard.testing.live.SuiteEstimate;
 import dev.cuecard.testing.recording.Recordings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -101,6 +103,7 @@ final class TestCommand implements Callable<Integer> {
                 codes.add(codes.isEmpty() ? ExitCode.USAGE : ExitCode.OK);
             } else if (selection.lists()) {
                 cases.forEach(one -> console.out().println(one.file() + ": " + one.name()));
+                new EstimatePrinter(console).print(estimate(cases, manner.recordings(ReplySource.LIVE)));
             } else {
                 codes.addAll(run(plan, cases, failed, budget, codes));
             }
@@ -149,6 +152,14 @@ final class TestCommand implements Callable<Integer> {
             throws InterruptedException {
         LiveReplies live = manner.live(budget);
         Recordings recordings = manner.recordings(live);
+        SuiteEstimate estimate = estimate(cases, recordings);
+        EstimatePrinter costs = new EstimatePrinter(console);
+        costs.print(estimate);
+        Diagnostic tooMany = budget == null ? LiveErrors.tooMany(estimate) : null;
+        if (tooMany != null) {
+            console.report(tooMany);
+            return EnumSet.of(ExitCode.BUDGET);
+        }
         TestPrinter printer = new TestPrinter(console);
         ReplySource replies = manner.isLive() ? live : recordings;
         failed.begin(cases);
@@ -165,6 +176,9 @@ final class TestCommand implements Callable<Integer> {
                 .map(CaseResult::test)
                 .toList();
         List<Diagnostic> remarks = recordings.finish(plan, judged);
+        if (manner.asks()) {
+            costs.print(result);
+        }
         printer.conclude(result, remarks);
         Set<ExitCode> codes = EnumSet.copyOf(TestPrinter.codes(result));
         codes.addAll(before);
@@ -178,5 +192,10 @@ final class TestCommand implements Callable<Integer> {
             codes.add(ExitCode.USAGE);
         }
         return codes;
+    }
+
+    /** What will be asked for; nothing without `--live` or `--record`. */
+    private SuiteEstimate estimate(List<TestCase> cases, Recordings recordings) {
+        return manner.asks() ? SuiteEstimate.of(cases, manner.options(), recordings) : new SuiteEstimate(List.of());
     }
 }

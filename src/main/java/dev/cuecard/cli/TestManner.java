@@ -18,7 +18,7 @@ final class TestManner {
 
     private static final int MOST_JOBS = 64;
     private static final int LIVE_JOBS = 16;
-    private static final int MOST_REPEATS = 100_000;
+    private static final int MOST_REPEATS = 1_000_000;
 
     @Option(names = "--live", description = "Ask the model for the replies that a test does not bring along.")
     private boolean live;

@@ -371,6 +371,8 @@ public enum Code {
     P752,
     /** A budget, and a call whose cost has no bound. */
     P753,
+    /** So many runs of tests that ask a model, without a budget. */
+    P754,
     /** A JSON reply with the type of something else. */
     P755,
     /** A stream that ended without a reason. */

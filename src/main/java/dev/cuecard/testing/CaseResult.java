@@ -3,6 +3,7 @@ package dev.cuecard.testing;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.DiagnosticRenderer;
 import dev.cuecard.output.Envelope;
+import dev.cuecard.testing.cost.Usd;
 import dev.cuecard.testing.statistics.Tally;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -44,9 +45,15 @@ public record CaseResult(TestCase test, Verdict verdict, List<Trial> trials, int
         return trials.stream().mapToInt(Trial::notJudged).sum();
     }
 
-    /** What all its runs cost, or null when that is not known. */
+    /**
+     * What all its runs cost in US dollars, recorded ones as when they were made; nothing with a canned reply. Null when
+     * that is not known, or when there was no reply.
+     */
     public @Nullable BigDecimal costUsd() {
         BigDecimal sum = BigDecimal.ZERO;
+        if (test.isCanned()) {
+            return sum;
+        }
         for (Trial trial : trials) {
             BigDecimal cost =
                     trial.result() == null ? null : trial.result().envelope().costUsd();
@@ -55,7 +62,7 @@ public record CaseResult(TestCase test, Verdict verdict, List<Trial> trials, int
             }
             sum = sum.add(cost);
         }
-        return trials.isEmpty() ? null : sum;
+        return trials.isEmpty() ? null : Usd.plain(sum);
     }
 
     /** How long the model took for all its runs, in milliseconds. */

@@ -4,17 +4,21 @@ import dev.cuecard.Rendering;
 import dev.cuecard.Result;
 import dev.cuecard.RunOptions;
 import dev.cuecard.chat.ChatReply;
+import dev.cuecard.chat.Usage;
 import dev.cuecard.check.CheckedTest;
 import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.output.Outcome;
 import dev.cuecard.render.Bound;
+import dev.cuecard.testing.cost.CallEstimate;
 import dev.cuecard.testing.statistics.Requirement;
 import dev.cuecard.testing.statistics.Tally;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Runs one test, as often as it is to be run or until the rest cannot change the verdict. */
 final class CaseRunner {
@@ -34,7 +38,7 @@ final class CaseRunner {
         this.replies = replies;
         CheckedTest test = one.test();
         boolean asked = !one.isCanned();
-        this.planned = asked && options.repeat() != null ? options.repeat() : test.repeat();
+        this.planned = options.runs(one);
         BigDecimal rate = asked && options.rate() != null ? options.rate() : test.rate();
         int passes = test.pass() == null || planned != test.repeat() ? planned : test.pass();
         this.requirement = rate == null ? new Requirement.Count(passes) : new Requirement.Rate(rate);
@@ -56,14 +60,17 @@ final class CaseRunner {
         List<Trial> trials = new ArrayList<>();
         Tally tally = Tally.NONE;
         while (!requirement.isSettled(tally, planned)) {
-            Trial trial = trial(inputs, rendering, asked, trials.size());
+            // A canned reply is the same each time.
+            Trial trial = one.isCanned() && !trials.isEmpty()
+                    ? trials.get(0)
+                    : trial(inputs, rendering, asked, trials.size());
             trials.add(trial);
             if (trial.verdict() != Verdict.PASSED && trial.verdict() != Verdict.FAILED) {
                 return ended(trial.verdict(), trials);
             }
             tally = tally.and(trial.verdict() == Verdict.PASSED);
         }
-        return judged(tally, trials);
+        return judged(tally, trials, rendering);
     }
 
     private Trial trial(CaseInputs inputs, Rendering rendering, RunOptions asked, int repeat)
@@ -107,13 +114,30 @@ final class CaseRunner {
                 : new ChatReply(null, text, null, List.of(), canned.finish(), null, null, false);
     }
 
-    private CaseResult judged(Tally tally, List<Trial> trials) {
+    /** What one run costs; null when it costs nothing. */
+    private @Nullable CallEstimate estimate(Rendering rendering, List<Trial> trials) {
+        if (one.isCanned() || rendering.request() == null || Offline.isSimulated(rendering)) {
+            return null;
+        }
+        List<Long> tokens = trials.stream()
+                .map(trial -> trial.result() == null
+                        ? null
+                        : trial.result().envelope().usage())
+                .filter(Objects::nonNull)
+                .map(Usage::completionTokens)
+                .sorted()
+                .toList();
+        Long middle = tokens.isEmpty() ? null : tokens.get(tokens.size() / 2);
+        return CallEstimate.of(rendering.request(), one.prompt().models(), middle, options.reask());
+    }
+
+    private CaseResult judged(Tally tally, List<Trial> trials, Rendering rendering) {
         List<Diagnostic> findings = new ArrayList<>();
         // It is settled: the runs that were spared count as failed, or as passed, to the same end.
         Requirement.Answer answer = requirement.judge(new Tally(tally.passed(), planned));
         if (requirement instanceof Requirement.Rate rate) {
             if (rate.judge(new Tally(planned, planned)) != Requirement.Answer.PASS) {
-                findings.add(TestingErrors.cannotShow(one.test(), planned, rate));
+                findings.add(TestingErrors.cannotShow(one.test(), planned, rate, estimate(rendering, trials)));
             }
             if (answer == Requirement.Answer.FAIL) {
                 findings.add(TestingErrors.missed(one.test(), tally, planned, rate));

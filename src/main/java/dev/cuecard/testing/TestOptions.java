@@ -63,4 +63,9 @@ public record TestOptions(
     public TestOptions withCancellation(Cancellation stop) {
         return new TestOptions(models, repeat, rate, recover, reask, failFast, jobs, stop);
     }
+
+    /** How often a test runs, unless its verdict is settled before. */
+    public int runs(TestCase one) {
+        return !one.isCanned() && repeat != null ? repeat : one.test().repeat();
+    }
 }

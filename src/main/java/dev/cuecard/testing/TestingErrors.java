@@ -11,9 +11,13 @@ import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Quoted;
 import dev.cuecard.render.eval.Explained;
+import dev.cuecard.testing.cost.CallEstimate;
+import dev.cuecard.testing.cost.Usd;
 import dev.cuecard.testing.statistics.Requirement;
 import dev.cuecard.testing.statistics.Tally;
+import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Why a test does not pass. */
 public final class TestingErrors {
@@ -89,8 +93,12 @@ public final class TestingErrors {
         };
     }
 
-    /** So few runs that even all passes would not show the rate. */
-    static Diagnostic cannotShow(CheckedTest test, int runs, Requirement.Rate rate) {
+    /**
+     * So few runs that even all passes would not show the rate.
+     *
+     * @param call what one run costs, or null when it costs nothing
+     */
+    static Diagnostic cannotShow(CheckedTest test, int runs, Requirement.Rate rate, @Nullable CallEstimate call) {
         long fewest = rate.fewest();
         Diagnostic.Builder warning = warning(
                 Code.P611,
@@ -99,6 +107,14 @@ public final class TestingErrors {
                 test.origin(),
                 fewest < 0 ? "no number of runs can" : fewest + " runs without a failure would");
         Tally all = new Tally(runs, runs);
+        if (fewest >= 0 && call != null) {
+            BigDecimal times = BigDecimal.valueOf(fewest);
+            BigDecimal likely =
+                    call.likelyUsd() == null ? null : call.likelyUsd().multiply(times);
+            BigDecimal worst = call.worstUsd() == null ? null : call.worstUsd().multiply(times);
+            warning.note(fewest + " runs on " + Quoted.of(call.model()) + " cost " + Usd.about(likely) + ", "
+                    + Usd.atMost(worst));
+        }
         return warning.note(
                         "if all pass, the rate is above " + Percent.down(all.lowest()) + " with a confidence of 95 %")
                 .help(

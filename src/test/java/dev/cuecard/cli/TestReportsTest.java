@@ -105,8 +105,8 @@ class TestReportsTest {
     void theMarkdownReportIsTextWhateverAReplySays() throws Exception {
         String report = report("markdown", 6);
         assertThat(report)
-                .startsWith("## Tests of prompts\n\n1 of 4 passed\n\n| file | test | verdict | runs |\n")
-                .contains(" | it holds | passed | 1 of 1 |\n")
+                .startsWith("## Tests of prompts\n\n1 of 4 passed\n\n| file | test | verdict | runs | cost |\n")
+                .contains(" | it holds | passed | 1 of 1 |  |\n")
                 .contains("| &#93;&#93;&#62; &#60;b&#62;&#38;  &#124; &#96;x&#96; &#64;all ::error:: | failed |");
         // The reply holds a fence of three: the block around it has more.
         assertThat(report).contains("\n````\nerror[P601]");

@@ -37,7 +37,7 @@ final class Tests implements TestItem.Visitor<Tests> {
 
     private static final List<String> FINISHES =
             List.of("stop", "length", "tool_calls", "content_filter", "function_call");
-    private static final int MOST_REPEATS = 100_000;
+    private static final int MOST_REPEATS = 1_000_000;
 
     private final Checking checking;
     private final Definitions definitions;

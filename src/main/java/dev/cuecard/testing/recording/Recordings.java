@@ -8,6 +8,7 @@ import dev.cuecard.chat.ChatClient;
 import dev.cuecard.chat.ChatOutcome;
 import dev.cuecard.chat.ChatReply;
 import dev.cuecard.chat.ChatRequest;
+import dev.cuecard.chat.Usage;
 import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.testing.Offline;
@@ -15,6 +16,7 @@ import dev.cuecard.testing.ReplySource;
 import dev.cuecard.testing.TestCase;
 import dev.cuecard.testing.TestPlan;
 import dev.cuecard.testing.TestingErrors;
+import dev.cuecard.testing.live.SuiteEstimate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,15 +28,17 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers tests from what was recorded beside their prompts, and records. Strictly: a request that is not the recorded
  * one to the letter has no answer. For many threads.
  */
-public final class Recordings implements ReplySource {
+public final class Recordings implements ReplySource, SuiteEstimate.Known {
 
     /** What is asked and written. */
     public enum Mode {
@@ -112,6 +116,34 @@ public final class Recordings implements ReplySource {
                 return new ChatOutcome.Answered(kept, answered.findings(), answered.latency(), answered.retries());
             }
         };
+    }
+
+    /** Asked for is what is not recorded where that is recorded; else all. */
+    @Override
+    public int runs(TestCase test, ChatRequest request, int runs) {
+        RecordedCall call = mode != Mode.RECORD
+                ? null
+                : shelf(test)
+                        .recording()
+                        .call(Canonical.text(
+                                body(request, new Redaction(test.prompt().redact()))));
+        return call == null
+                ? 0
+                : (int) call.replies().stream()
+                        .filter(reply -> reply.repeat() < runs)
+                        .count();
+    }
+
+    @Override
+    public @Nullable Long outputTokens(TestCase test) {
+        List<Long> tokens = shelf(test).recording().calls().stream()
+                .flatMap(call -> call.replies().stream())
+                .map(reply -> reply.reply().usage())
+                .filter(Objects::nonNull)
+                .map(Usage::completionTokens)
+                .sorted()
+                .toList();
+        return tokens.isEmpty() ? null : tokens.get(tokens.size() / 2);
     }
 
     private Shelf shelf(TestCase test) {

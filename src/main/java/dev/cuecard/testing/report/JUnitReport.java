@@ -44,14 +44,25 @@ public final class JUnitReport {
         out.append("\" classname=\"").append(Xml.attribute(one.test().file()));
         out.append("\" time=\"").append(seconds(one.latencyMs())).append('"');
         Kind kind = kind(one.verdict());
-        if (kind == Kind.NONE) {
+        BigDecimal cost = one.costUsd();
+        if (kind == Kind.NONE && cost == null) {
             out.append("/>\n");
+            return;
+        }
+        out.append(">\n");
+        if (cost != null) {
+            out.append("      <properties><property name=\"cost_usd\" value=\"")
+                    .append(cost.toPlainString())
+                    .append("\"/></properties>\n");
+        }
+        if (kind == Kind.NONE) {
+            out.append("    </testcase>\n");
             return;
         }
         List<Diagnostic> findings = one.allFindings();
         String message =
                 findings.isEmpty() ? one.verdict().word() : findings.get(0).message();
-        out.append(">\n      <").append(kind.element).append(" message=\"").append(Xml.attribute(message));
+        out.append("      <").append(kind.element).append(" message=\"").append(Xml.attribute(message));
         if (kind == Kind.SKIPPED) {
             out.append("\"/>\n    </testcase>\n");
             return;

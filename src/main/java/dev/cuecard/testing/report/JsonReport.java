@@ -10,6 +10,7 @@ import dev.cuecard.testing.SuiteResult;
 import dev.cuecard.testing.TestCase;
 import dev.cuecard.testing.Trial;
 import dev.cuecard.testing.Verdict;
+import dev.cuecard.testing.cost.ModelCost;
 import dev.cuecard.testing.statistics.Tally;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,10 +59,24 @@ public final class JsonReport {
                 .put("exit_codes", Json.array(exitCodes.stream().map(Json::of).toList()))
                 .put("counts", counts.done())
                 .put("not_judged", result.notJudged())
+                .put("cost_usd", result.costUsd() == null ? Json.nil() : Json.of(result.costUsd()))
+                .put(
+                        "models",
+                        Json.array(result.costs().stream().map(JsonReport::cost).toList()))
                 .put(
                         "tests",
                         Json.array(result.cases().stream().map(JsonReport::test).toList()))
                 .put("findings", findings(remarks))
+                .done();
+    }
+
+    private static Json cost(ModelCost one) {
+        return Json.object()
+                .put("model", one.model())
+                .put("runs", one.runs())
+                .put("usage", usage(one.usage()))
+                .put("cost_usd", Json.of(one.usd()))
+                .put("runs_of_unknown_cost", one.unknown())
                 .done();
     }
 

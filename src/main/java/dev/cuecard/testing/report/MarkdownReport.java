@@ -5,6 +5,9 @@ import dev.cuecard.diagnostic.DiagnosticRenderer;
 import dev.cuecard.testing.CaseResult;
 import dev.cuecard.testing.SuiteResult;
 import dev.cuecard.testing.Verdict;
+import dev.cuecard.testing.cost.ModelCost;
+import dev.cuecard.testing.cost.Usd;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -24,7 +27,19 @@ public final class MarkdownReport {
         if (result.notJudged() > 0) {
             out.append(", ").append(result.notJudged()).append(" expectations not judged");
         }
-        out.append("\n\n| file | test | verdict | runs |\n| --- | --- | --- | --- |\n");
+        for (ModelCost one : result.costs()) {
+            out.append("\n\n")
+                    .append(cell(one.model()))
+                    .append(": ")
+                    .append(one.runs())
+                    .append(one.runs() == 1 ? " run, " : " runs, ")
+                    .append(
+                            one.unknown() == 0
+                                    ? Usd.exactly(one.usd())
+                                    : Usd.exactly(one.usd()) + " and what " + one.unknown()
+                                            + " of them cost, which is not known");
+        }
+        out.append("\n\n| file | test | verdict | runs | cost |\n| --- | --- | --- | --- | --- |\n");
         for (CaseResult one : result.cases()) {
             out.append("| ")
                     .append(cell(one.test().file()))
@@ -34,6 +49,8 @@ public final class MarkdownReport {
             out.append(one.tally().passed())
                     .append(" of ")
                     .append(one.tally().runs())
+                    .append(" | ")
+                    .append(cost(one))
                     .append(" |\n");
         }
         for (CaseResult one : result.cases()) {
@@ -46,6 +63,11 @@ public final class MarkdownReport {
             }
         }
         return out.toString();
+    }
+
+    private static String cost(CaseResult one) {
+        BigDecimal cost = one.costUsd();
+        return cost == null || cost.signum() == 0 ? "" : Usd.exactly(cost);
     }
 
     /** Text that is nothing but text: no table, link, HTML or mention comes of it. */
