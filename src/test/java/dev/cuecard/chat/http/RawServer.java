@@ -54,6 +54,11 @@ public final class RawServer implements AutoCloseable {
             requests.add(text + new String(in.readNBytes(length), StandardCharsets.UTF_8));
         }
 
+        /** What the other side sends, byte by byte. */
+        public InputStream in() throws IOException {
+            return socket.getInputStream();
+        }
+
         public void send(String text) throws IOException {
             send(text.getBytes(StandardCharsets.UTF_8));
         }
@@ -91,8 +96,13 @@ public final class RawServer implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
 
     public RawServer(Script script) throws IOException {
+        this(script, new ServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1})));
+    }
+
+    /** One that takes its connections from a socket, of TLS perhaps, which it closes. */
+    public RawServer(Script script, ServerSocket socket) {
         this.script = script;
-        this.socket = new ServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+        this.socket = socket;
         Thread thread = new Thread(this::accept, "raw-server");
         thread.setDaemon(true);
         thread.start();
