@@ -73,6 +73,11 @@ public final class StreamReading {
                 return answer;
             }
         }
+        try {
+            reader.check();
+        } catch (SseFailure failure) {
+            return failed(failure);
+        }
         return null;
     }
 

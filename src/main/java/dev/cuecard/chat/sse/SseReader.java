@@ -33,14 +33,35 @@ public final class SseReader {
     private int size;
     private boolean afterCr;
     private boolean first = true;
+    private @Nullable SseFailure failure;
 
     /**
      * Takes the next bytes.
      *
-     * @return the events that they complete, in their order
+     * @return the events that they complete, in their order; where something is wrong behind them, {@link #check} tells it
      */
     public List<SseEvent> feed(ByteBuffer bytes) throws SseFailure {
+        check();
         List<SseEvent> events = new ArrayList<>();
+        try {
+            feed(bytes, events);
+        } catch (SseFailure wrong) {
+            failure = wrong;
+            if (events.isEmpty()) {
+                throw wrong;
+            }
+        }
+        return events;
+    }
+
+    /** Fails when what was fed before holds something wrong behind its events. */
+    public void check() throws SseFailure {
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private void feed(ByteBuffer bytes, List<SseEvent> events) throws SseFailure {
         while (bytes.hasRemaining()) {
             byte b = bytes.get();
             if (b == '\n' && afterCr) {
@@ -56,11 +77,11 @@ public final class SseReader {
                 line.write(b);
             }
         }
-        return events;
     }
 
     /** The stream has ended: an event whose blank line is missing still counts, and so does a last line without end. */
     public List<SseEvent> end() throws SseFailure {
+        check();
         List<SseEvent> events = new ArrayList<>();
         if (line.size() > 0) {
             endLine(events);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -97,6 +98,30 @@ class SseReaderTest {
         assertThatThrownBy(() -> inChunks(bytes, 3)).isInstanceOf(SseFailure.class);
         byte[] half = {'d', 'a', 't', 'a', ':', (byte) 0xF0, (byte) 0x9F};
         assertThatThrownBy(() -> inChunks(half, 1)).isInstanceOf(SseFailure.class);
+    }
+
+    /** What is whole before a mistake is there, however much of both comes at once. */
+    @Test
+    void theEventsBeforeAMistakeCountWhereverItIsCut() throws Exception {
+        byte[] good = "data: a\n\ndata: b\n\n".getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = Arrays.copyOf(good, good.length + 8);
+        System.arraycopy(new byte[] {'d', 'a', 't', 'a', ':', (byte) 0xC3, '\n', '\n'}, 0, bytes, good.length, 8);
+        for (int size = 1; size <= bytes.length; size++) {
+            SseReader reader = new SseReader();
+            List<SseEvent> events = new ArrayList<>();
+            boolean failed = false;
+            for (int at = 0; at < bytes.length && !failed; at += size) {
+                try {
+                    events.addAll(reader.feed(ByteBuffer.wrap(bytes, at, Math.min(size, bytes.length - at))));
+                    reader.check();
+                } catch (SseFailure failure) {
+                    failed = true;
+                }
+            }
+            assertThat(shown(events)).as("chunks of " + size).containsExactly("message|a", "message|b");
+            assertThat(failed).as("chunks of " + size).isTrue();
+            assertThatThrownBy(reader::end).isInstanceOf(SseFailure.class);
+        }
     }
 
     @Test
