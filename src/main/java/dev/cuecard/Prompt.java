@@ -346,6 +346,11 @@ public final class Prompt {
         return new Run(engine, this, RunOptions.DEFAULT).client(rendering, repeat, answered);
     }
 
+    /** Runs what was rendered, and tells of the reply as it arrives. */
+    public Result stream(Rendering rendering, RunOptions options, StreamListener listener) throws InterruptedException {
+        return new Run(engine, this, options, listener).of(rendering);
+    }
+
     /** Runs what was rendered, and has someone else answer: a recording, say, or one who makes it. */
     public Result run(Rendering rendering, RunOptions options, ChatClient client) throws InterruptedException {
         return new Run(engine, this, options).of(rendering, client);

@@ -69,6 +69,7 @@ final class Cuecard implements Runnable {
         subcommands.add(new TestCommand(console));
         subcommands.add(new SchemaCommand(console));
         subcommands.add(new TokensCommand(console));
+        subcommands.add(new ReplCommand(console));
         subcommands.add(new SimCommand(console));
         subcommands.add(new InitCommand(console));
         subcommands.add(new ExplainCommand(console));

@@ -449,4 +449,20 @@ public enum Code {
     P822,
     /** A comment accepts a finding of a code that there is not. */
     P831,
+    /** A command of the session is not known. */
+    P901,
+    /** A prefix that several commands of the session have. */
+    P902,
+    /** A command of the session is used in a wrong way. */
+    P903,
+    /** A command of the session makes no sense now. */
+    P904,
+    /** An input is used that has no value yet. */
+    P905,
+    /** What is said of the last run is not known. */
+    P906,
+    /** A file would be replaced that the session does not know as it is. */
+    P907,
+    /** A file cannot be written. */
+    P908,
 }

@@ -18,6 +18,12 @@ public record Reaction(List<Said> said, int exitCode) {
         said = List.copyOf(said);
     }
 
+    /** The same without what the session says of what it did. */
+    public Reaction withoutNotices() {
+        return new Reaction(
+                said.stream().filter(one -> !(one instanceof Said.Notice)).toList(), exitCode);
+    }
+
     /** Whether the person leaves. */
     public boolean quits() {
         return said.stream().anyMatch(Said.Quit.class::isInstance);

@@ -13,6 +13,12 @@ public final class Tty {
         return new ExecTerminalProvider().isSystemStream(SystemStream.Output);
     }
 
+    /** Whether standard input and standard output are a terminal: only then somebody types. */
+    public static boolean isTalking() {
+        ExecTerminalProvider system = new ExecTerminalProvider();
+        return system.isSystemStream(SystemStream.Input) && system.isSystemStream(SystemStream.Output);
+    }
+
     /**
      * Whether standard error is a terminal. The JDK knows this only of input and output together; this asks the system
      * by a command, which costs a few milliseconds and needs no native code to be unpacked.

@@ -28,8 +28,16 @@ public record Shown(String out, String err) {
         return said.accept(new InLines(colours));
     }
 
-    /** The same for a terminal, where both are seen together: a value of one line has its type beside it. */
+    /**
+     * The same for a terminal, where both are seen together: a value of one line has its type beside it,
+     * and a finding alone is not counted.
+     */
     public static String onTerminal(Said said, boolean colours) {
+        if (said instanceof Said.Findings one && one.findings().size() == 1) {
+            // One needs no count.
+            return (colours ? DiagnosticRenderer.coloured() : DiagnosticRenderer.plain())
+                    .render(one.findings().get(0));
+        }
         Shown shown = of(said, colours);
         boolean oneLine = said instanceof Said.Value && shown.out.indexOf('\n') == shown.out.length() - 1;
         return oneLine && !shown.err.isEmpty()

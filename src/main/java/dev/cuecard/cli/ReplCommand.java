@@ -1,0 +1,197 @@
+package dev.cuecard.cli;
+
+import dev.cuecard.Prompt;
+import dev.cuecard.PromptEngine;
+import dev.cuecard.RunOptions;
+import dev.cuecard.chat.Cancellation;
+import dev.cuecard.chat.Timeouts;
+import dev.cuecard.diagnostic.Source;
+import dev.cuecard.render.Given;
+import dev.cuecard.repl.Completeness;
+import dev.cuecard.repl.Reaction;
+import dev.cuecard.repl.Said;
+import dev.cuecard.repl.SessionListener;
+import dev.cuecard.repl.Tty;
+import dev.cuecard.repl.live.LiveSession;
+import dev.cuecard.repl.show.Shown;
+import dev.cuecard.repl.state.Surroundings;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code cuecard repl [FILE]}. */
+@Command(
+        name = "repl",
+        description = {
+            "Explores a prompt, changes it, runs it, saves it back: a line is a declaration, a message,",
+            "a value (`name = value`), an expression, or a command (`:help` lists them).",
+            "",
+            "With -e, -f or a pipe there is no terminal: what is asked for goes to stdout, everything else",
+            "to stderr, and the first mistake ends it."
+        },
+        mixinStandardHelpOptions = true,
+        optionListHeading = "%nOptions:%n",
+        footer = {
+            "",
+            "Examples:",
+            "  cuecard repl",
+            "  cuecard repl prompts/sentiment.prompt --var review=\"I love it\" --model sim",
+            "  cuecard repl prompts/sentiment.prompt --model sim -e 'review = \"Meh.\"' -e :run -e output.label",
+            "  echo '1 + 1' | cuecard repl",
+            "",
+            "What is typed at a terminal is kept, without keys, in $XDG_STATE_HOME/cuecard/history",
+            "(else ~/.local/state/cuecard/history), which only you may read.",
+            "",
+            "Exits with 0 when all went well, else as `run` and `test` do: 1 for a mistake in the prompt or its",
+            "inputs, 2 for a command used in a wrong way, 3 when the provider gives no answer, 4 when the reply",
+            "is not valid, 130 after Ctrl-C."
+        })
+final class ReplCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    /** What is submitted, in the order of the command line. */
+    private final List<Script> scripts = new ArrayList<>();
+
+    private record Script(String text, boolean isFile) {}
+
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "The prompt file to begin with.")
+    private @Nullable String file;
+
+    @Mixin
+    private InputOptions inputOptions = new InputOptions();
+
+    @Mixin
+    private OverrideOptions overrides = new OverrideOptions();
+
+    ReplCommand(Console console) {
+        this.console = console;
+    }
+
+    @Option(names = "-e", paramLabel = "TEXT", description = "Submits a text, as if it were typed. Repeatable.")
+    void text(List<String> texts) {
+        texts.stream().skip(count(false)).forEach(text -> scripts.add(new Script(text, false)));
+    }
+
+    @Option(
+            names = "-f",
+            paramLabel = "FILE",
+            description = "Submits the lines of a file; - is standard input. Repeatable.")
+    void lines(List<String> files) {
+        files.stream().skip(count(true)).forEach(one -> scripts.add(new Script(one, true)));
+    }
+
+    private long count(boolean isFile) {
+        return scripts.stream().filter(script -> script.isFile == isFile).count();
+    }
+
+    @Override
+    public Integer call() throws CommandStopped, IOException {
+        boolean talking = scripts.isEmpty() && console.in() == System.in && Tty.isTalking();
+        ReplSurroundings surroundings = new ReplSurroundings(console);
+        // A mistake in the configuration is told before anything else.
+        PromptEngine engine = Engines.of(console, Timeouts.DEFAULT);
+        Surroundings around = talking ? surroundings.talking(engine) : surroundings.scripted(engine);
+        try (LiveSession session = LiveSession.open(around)) {
+            int code = begin(session);
+            if (code != 0) {
+                return code;
+            }
+            return talking ? talk(session) : submit(session);
+        }
+    }
+
+    private int begin(LiveSession session) throws CommandStopped {
+        if (file != null) {
+            Path path = FileText.path(console, file);
+            Reaction loaded = session.load(path, file);
+            show(scripts.isEmpty() ? loaded : loaded.withoutNotices());
+            if (loaded.exitCode() != 0) {
+                return loaded.exitCode();
+            }
+        }
+        RunOptions options = SettingReader.read(console, overrides);
+        Reaction begun = session.begin(inputs(session), options);
+        show(begun);
+        return begun.exitCode();
+    }
+
+    private Map<String, Given> inputs(LiveSession session) throws CommandStopped {
+        Prompt prompt = session.prompt();
+        if (prompt != null) {
+            return InputReader.read(console, prompt, inputOptions);
+        }
+        boolean some = !inputOptions.vars().isEmpty()
+                || !inputOptions.varFiles().isEmpty()
+                || inputOptions.varsFile() != null
+                || inputOptions.test() != null;
+        if (some) {
+            new WrongUse("there is no prompt yet that takes inputs", "name its file: `cuecard repl FILE --var …`")
+                    .print(console.err());
+            throw new CommandStopped(ExitCode.USAGE);
+        }
+        return Map.of();
+    }
+
+    private int submit(LiveSession session) throws CommandStopped {
+        Cancellation.Hook cancel = console.interruption().heed().onCancel(session::cancel);
+        try {
+            List<Script> all = scripts.isEmpty() ? List.of(new Script("-", true)) : scripts;
+            for (Script script : all) {
+                Source text = script.isFile ? FileText.read(console, script.text) : new Source("-e", script.text);
+                Reaction last = session.script(text, SessionListener.NONE, this::show);
+                if (last.exitCode() != 0 || last.quits()) {
+                    return last.exitCode();
+                }
+            }
+            return ExitCode.OK.number();
+        } finally {
+            cancel.close();
+        }
+    }
+
+    /** Reads lines plainly. */
+    private int talk(LiveSession session) throws IOException {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8));
+        StringBuilder text = new StringBuilder();
+        while (true) {
+            show(session.poll());
+            console.err().print(text.isEmpty() ? "cuecard> " : "    ...> ");
+            console.err().flush();
+            String line = lines.readLine();
+            if (line == null) {
+                return ExitCode.OK.number();
+            }
+            text.append(text.isEmpty() ? "" : "\n").append(line);
+            if (session.completeness(text.toString()) != Completeness.INCOMPLETE) {
+                Reaction reaction = session.submit(text.toString(), SessionListener.NONE);
+                text.setLength(0);
+                show(reaction);
+                if (reaction.quits()) {
+                    return ExitCode.OK.number();
+                }
+            }
+        }
+    }
+
+    private void show(Reaction reaction) {
+        for (Said said : reaction.said()) {
+            Shown shown = Shown.of(said, false);
+            console.out().print(shown.out());
+            console.out().flush();
+            console.err().print(console.colour() ? Shown.of(said, true).err() : shown.err());
+            console.err().flush();
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package dev.cuecard.repl.command;
+
+import dev.cuecard.Prompt;
+import dev.cuecard.chat.Cancellation;
+import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.diagnostic.Quoted;
+import dev.cuecard.repl.CommandInfo.Argument;
+import dev.cuecard.repl.Exit;
+import dev.cuecard.repl.state.SessionErrors;
+import dev.cuecard.repl.state.Talk;
+import dev.cuecard.repl.state.Workbench;
+import dev.cuecard.sim.Simulator;
+import dev.cuecard.testing.CaseResult;
+import dev.cuecard.testing.ReplySource;
+import dev.cuecard.testing.SuiteResult;
+import dev.cuecard.testing.TestCase;
+import dev.cuecard.testing.TestOptions;
+import dev.cuecard.testing.TestPlan;
+import dev.cuecard.testing.TestRunner;
+import dev.cuecard.testing.Verdict;
+import dev.cuecard.testing.recording.Recordings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** {@code :test}. */
+final class TestCommand {
+
+    private static final String USAGE = ":test [NAME]";
+
+    private TestCommand() {}
+
+    static Command command() {
+        return Command.of(
+                "test",
+                Argument.TEST,
+                USAGE,
+                "runs the prompt's tests, or those whose name has NAME in it",
+                List.of(
+                        "Replies come from the tests themselves and from recordings beside the file; nothing is sent.",
+                        "With `:model sim` the simulator answers the others, and what depends on its reply is not"
+                                + " judged."),
+                TestCommand::test);
+    }
+
+    private static void test(Workbench bench, Talk talk, Words words) throws InterruptedException {
+        Prompt prompt = ShowCommands.runnable(bench, talk);
+        if (prompt == null) {
+            return;
+        } else if (prompt.tests().isEmpty()) {
+            talk.mistake(SessionErrors.notNow(
+                    words.command(), "the prompt has no tests", "declare one: `test \"a name\" { … }`"));
+            return;
+        }
+        List<String> models = Simulator.MODEL.equals(bench.state().model()) ? List.of(Simulator.MODEL) : List.of();
+        TestPlan plan = TestPlan.of(List.of(prompt), models);
+        String part = words.text().replaceAll("^\"|\"$", "");
+        List<TestCase> cases =
+                plan.cases().stream().filter(one -> one.name().contains(part)).toList();
+        if (cases.isEmpty() && plan.findings().isEmpty()) {
+            talk.wrongUse(SessionErrors.noSuchTest(words.bare(), part, prompt.tests()));
+            return;
+        }
+        talk.findings(plan.findings());
+        run(bench, talk, plan, cases, models);
+    }
+
+    private static void run(Workbench bench, Talk talk, TestPlan plan, List<TestCase> cases, List<String> models)
+            throws InterruptedException {
+        Recordings recordings = new Recordings(Recordings.Mode.REPLAY, false, ReplySource.LIVE);
+        TestRunner runner = new TestRunner(TestOptions.DEFAULT.withModels(models), recordings);
+        List<CaseResult> ended = new ArrayList<>();
+        try {
+            bench.running().run(stop -> {
+                Cancellation.Hook interrupt = stop.interrupting();
+                try {
+                    return runner.run(cases, one -> {
+                        ended.add(one);
+                        talk.listener().progress(line(one));
+                    });
+                } finally {
+                    interrupt.close();
+                }
+            });
+        } catch (InterruptedException e) {
+            tell(talk, ended);
+            talk.notice("cancelled");
+            talk.ends(Exit.INTERRUPTED);
+            return;
+        }
+        tell(talk, ended);
+        talk.findings(recordings.finish(plan, cases));
+        SuiteResult result = new SuiteResult(ended);
+        talk.text(count(result));
+        if (!plan.findings().isEmpty()) {
+            talk.ends(Exit.MISTAKE);
+        }
+        talk.ends(ended.stream()
+                .map(one -> code(one.verdict()))
+                .max(TestCommand::byWeight)
+                .orElse(Exit.OK));
+    }
+
+    private static int byWeight(int one, int other) {
+        List<Integer> weights =
+                List.of(Exit.OK, Exit.INCONCLUSIVE, Exit.MISTAKE, Exit.RECORDING, Exit.PROVIDER, Exit.BUDGET);
+        return weights.indexOf(one) - weights.indexOf(other);
+    }
+
+    private static void tell(Talk talk, List<CaseResult> results) {
+        for (CaseResult one : results) {
+            talk.text(line(one));
+            List<Diagnostic> findings = one.allFindings();
+            talk.findings(findings);
+        }
+    }
+
+    private static String line(CaseResult result) {
+        String runs = result.planned() < 2 || result.tally().runs() == 0
+                ? ""
+                : " (" + result.tally().passed() + " of " + result.tally().runs() + ")";
+        return String.format(Locale.ROOT, "%-10s", word(result.verdict()))
+                + Quoted.cut(result.test().name())
+                + runs;
+    }
+
+    private static String word(Verdict verdict) {
+        return switch (verdict) {
+            case PASSED -> "pass";
+            case FAILED -> "FAIL";
+            case INCONCLUSIVE -> "UNCLEAR";
+            case ERROR -> "ERROR";
+            case RECORDING -> "NO REPLY";
+            case BUDGET -> "BUDGET";
+            case BROKEN -> "BROKEN";
+            case SKIPPED -> "skip";
+        };
+    }
+
+    private static String count(SuiteResult result) {
+        int all = result.cases().size();
+        List<String> parts = new ArrayList<>();
+        for (Verdict verdict : Verdict.values()) {
+            long count = result.count(verdict);
+            if (count > 0) {
+                parts.add(count + " " + counted(verdict));
+            }
+        }
+        if (result.notJudged() > 0) {
+            parts.add(
+                    result.notJudged() == 1
+                            ? "1 expectation not judged"
+                            : result.notJudged() + " expectations not judged");
+        }
+        return (all == 1 ? "1 test: " : all + " tests: ") + String.join(", ", parts);
+    }
+
+    private static String counted(Verdict verdict) {
+        return switch (verdict) {
+            case PASSED -> "passed";
+            case FAILED -> "failed";
+            case INCONCLUSIVE -> "inconclusive";
+            case ERROR -> "without an answer from the provider";
+            case RECORDING -> "without a usable recording";
+            case BUDGET -> "beyond the budget";
+            case BROKEN -> "with a mistake";
+            case SKIPPED -> "not run";
+        };
+    }
+
+    private static int code(Verdict verdict) {
+        return switch (verdict) {
+            case PASSED, SKIPPED -> Exit.OK;
+            case FAILED, BROKEN -> Exit.MISTAKE;
+            case INCONCLUSIVE -> Exit.INCONCLUSIVE;
+            case ERROR -> Exit.PROVIDER;
+            case RECORDING -> Exit.RECORDING;
+            case BUDGET -> Exit.BUDGET;
+        };
+    }
+}
