@@ -4,6 +4,8 @@ import dev.cuecard.chat.config.Configuration;
 import dev.cuecard.chat.config.ConfigurationReader;
 import dev.cuecard.chat.config.ConfigurationReading;
 import dev.cuecard.chat.config.Origin;
+import dev.cuecard.check.files.ProjectFiles;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +29,16 @@ public final class ConfigurationFile {
         return text instanceof TextFile.Found found
                 ? ConfigurationReader.read(found.source(), origin)
                 : new ConfigurationReading(Configuration.EMPTY, List.of(((TextFile.Refused) text).diagnostic()));
+    }
+
+    /** The text of the one at the root of the project of a prompt file. */
+    static TextFile text(Path prompt) {
+        try {
+            return TextFile.read(ProjectFiles.of(prompt).root().resolve(ConfigurationReader.FILE));
+        } catch (IOException e) {
+            // There is no such folder, and so no such file; the prompt is told to be missing.
+            return TextFile.read(prompt.resolveSibling(ConfigurationReader.FILE));
+        }
     }
 
     /** Reads the one at the root of the project of a prompt file. */

@@ -255,6 +255,20 @@ public final class Prompt {
         return new Run(engine, this, options).of(render(inputs, options));
     }
 
+    /** Begins a conversation: runs that know what was said before. */
+    public Conversation conversation() {
+        return new Conversation(this, List.of());
+    }
+
+    /**
+     * Goes on with a conversation that {@link Conversation#toJson} saved; the prompt may have changed since.
+     *
+     * @throws IllegalArgumentException when the text is no saved conversation, or one with a prompt of another name
+     */
+    public Conversation conversation(String saved) {
+        return Conversation.restored(this, saved);
+    }
+
     /** The same on another thread, with the prompt's own settings. */
     public CompletableFuture<Result> runAsync(Map<String, ?> inputs) {
         return runAsync(inputs, RunOptions.DEFAULT);

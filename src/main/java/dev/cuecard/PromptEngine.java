@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,11 +122,16 @@ public final class PromptEngine implements AutoCloseable {
      * @param source the text, and what messages call it
      */
     public CheckResult check(Path file, Source source) {
+        return check(file, source, files -> files);
+    }
+
+    /** @param over what stands between the prompt and its files */
+    CheckResult check(Path file, Source source, UnaryOperator<FileSource> over) {
         try {
             ProjectFiles files = ProjectFiles.of(file, source.name());
             ConfigurationReading project = ConfigurationFile.ofProject(files.root(), file);
             Configuration both = configuration.under(project.configuration());
-            return check(source, files, new ConfigurationReading(both, project.findings()));
+            return check(source, over.apply(files), new ConfigurationReading(both, project.findings()));
         } catch (IOException e) {
             Diagnostic noFolder = Diagnostic.error(Code.P104, "cannot read the folder of `" + file + "`")
                     .done();
@@ -172,6 +178,16 @@ public final class PromptEngine implements AutoCloseable {
      */
     public Prompt load(Path file) {
         return loaded(file.toString(), check(file));
+    }
+
+    /**
+     * Loads the prompt of a file, and loads it again when the file, or one that it reads, has changed.
+     *
+     * @param listener hears of new versions, and of the mistakes of those that cannot be used
+     * @throws PromptException as {@link #load(Path)}: there is no good version to begin with
+     */
+    public LivePrompt live(Path file, ReloadListener listener) {
+        return new LivePrompt(this, file, listener, System::nanoTime);
     }
 
     /**
