@@ -53,7 +53,7 @@ class LayerTest {
         layers.put("junit", List.of("org.junit", "org.opentest4j"));
         layers.put("script", List.of("javax.script"));
         layers.put("repl", List.of("org.jline"));
-        layers.put("cli", List.of("picocli"));
+        layers.put("cli", List.of("picocli", "me.tongfei.progressbar"));
         return layers;
     }
 

@@ -165,10 +165,18 @@ final class TestCommand implements Callable<Integer> {
         failed.begin(cases);
         Cancellation cancellation = console.interruption().heed();
         TestOptions options = manner.options().withCancellation(cancellation);
-        SuiteResult result = new TestRunner(options, replies).run(cases, one -> {
-            printer.print(one);
-            failed.note(one);
-        });
+        SuiteResult result;
+        try (Progress progress =
+                Progress.of(console, cases.stream().mapToLong(options::runs).sum())) {
+            result = new TestRunner(options, replies)
+                    .run(
+                            cases,
+                            one -> {
+                                progress.above(() -> printer.print(one));
+                                failed.note(one);
+                            },
+                            progress::done);
+        }
         failed.end();
         // What a test that was stopped would have asked for is kept.
         List<TestCase> judged = result.cases().stream()

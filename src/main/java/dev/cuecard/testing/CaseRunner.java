@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one test, as often as it is to be run or until the rest cannot change the verdict. */
@@ -29,10 +30,13 @@ final class CaseRunner {
     private final TestCase one;
     private final TestOptions options;
     private final ReplySource replies;
+    private final IntConsumer done;
     private final int planned;
     private final Requirement requirement;
 
-    CaseRunner(TestCase one, TestOptions options, ReplySource replies) {
+    /** @param done is told of each run */
+    CaseRunner(TestCase one, TestOptions options, ReplySource replies, IntConsumer done) {
+        this.done = done;
         this.one = one;
         this.options = options;
         this.replies = replies;
@@ -47,6 +51,7 @@ final class CaseRunner {
     CaseResult run() throws InterruptedException {
         CaseInputs inputs = CaseInputs.of(one);
         if (!inputs.findings().isEmpty()) {
+            done.accept(1);
             return ended(Verdict.BROKEN, List.of(Trial.without(Verdict.BROKEN, inputs.findings())));
         }
         boolean recover = options.recover() || one.test().recoverAll();
@@ -65,6 +70,7 @@ final class CaseRunner {
                     ? trials.get(0)
                     : trial(inputs, rendering, asked, trials.size());
             trials.add(trial);
+            done.accept(1);
             if (trial.verdict() != Verdict.PASSED && trial.verdict() != Verdict.FAILED) {
                 return ended(trial.verdict(), trials);
             }

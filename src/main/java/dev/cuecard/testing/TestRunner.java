@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /** Runs tests, several at once, and tells of them in their order. */
 public final class TestRunner {
@@ -31,11 +32,22 @@ public final class TestRunner {
      *     ended have been told of
      */
     public SuiteResult run(List<TestCase> cases, Consumer<CaseResult> told) throws InterruptedException {
+        return run(cases, told, runs -> {});
+    }
+
+    /**
+     * The same, and tells how far it is.
+     *
+     * @param done is told, on any thread, of so many more runs that are done or need not be done; all together they are
+     *     {@link TestOptions#runs} of each test
+     */
+    public SuiteResult run(List<TestCase> cases, Consumer<CaseResult> told, IntConsumer done)
+            throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(options.jobs(), TestRunner::thread);
         try {
             List<Future<CaseResult>> running = new ArrayList<>();
             for (TestCase one : cases) {
-                running.add(threads.submit(() -> run(one)));
+                running.add(threads.submit(() -> run(one, done)));
             }
             List<CaseResult> results = new ArrayList<>();
             for (Future<CaseResult> future : running) {
@@ -49,11 +61,13 @@ public final class TestRunner {
         }
     }
 
-    private CaseResult run(TestCase one) throws InterruptedException {
+    private CaseResult run(TestCase one, IntConsumer done) throws InterruptedException {
         if (stopped.get() || options.cancellation().isCancelled()) {
+            done.accept(options.runs(one));
             return new CaseResult(one, Verdict.SKIPPED, List.of(), 0, List.of());
         }
-        CaseResult result = new CaseRunner(one, options, replies).run();
+        CaseResult result = new CaseRunner(one, options, replies, done).run();
+        done.accept(options.runs(one) - result.trials().size());
         if (options.failFast() && result.verdict() != Verdict.PASSED && result.verdict() != Verdict.SKIPPED) {
             stopped.set(true);
         }
