@@ -149,10 +149,24 @@ public final class PromptEngine implements AutoCloseable {
         return check(source, files, new ConfigurationReading(configuration, List.of()));
     }
 
+    /** What is known where a file stands or would stand: models and the host's functions, those of its project too. */
+    public CheckOptions known(Path file) {
+        try {
+            Path root = ProjectFiles.of(file).root();
+            return known(
+                    configuration.under(ConfigurationFile.ofProject(root, file).configuration()));
+        } catch (IOException e) {
+            return known(configuration);
+        }
+    }
+
+    private CheckOptions known(Configuration configured) {
+        return today().with(options.models().plus(configured.models()))
+                .with(options.host().over(configured.host()));
+    }
+
     private CheckResult check(Source source, FileSource files, ConfigurationReading configured) {
-        CheckOptions known = today().with(
-                        options.models().plus(configured.configuration().models()))
-                .with(options.host().over(configured.configuration().host()));
+        CheckOptions known = known(configured.configuration());
         Checked checked = Checker.check(PromptParser.parse(source), files, known);
         List<Diagnostic> findings = new ArrayList<>(configured.findings());
         findings.addAll(checked.findings());

@@ -133,8 +133,12 @@ final class ScriptedSession implements AutoCloseable {
         String[] words = head.split(" ", 2);
         switch (words[0]) {
             case "write" -> Files.writeString(folder.resolve(words[1]), rest);
+            case "folder" -> Files.createDirectory(folder.resolve(words[1]));
             case "delete" -> Files.delete(folder.resolve(words[1]));
-            case "cat" -> out.append(Files.readString(folder.resolve(words[1])));
+            case "cat" ->
+                Files.readString(folder.resolve(words[1]))
+                        .lines()
+                        .forEach(line -> out.append("| ").append(line).append('\n'));
             case "reply" -> replies.add(rest.isEmpty() ? words[1] : rest.stripTrailing());
             case "editor" -> edits.add(rest);
             case "poll" -> say(session.poll());

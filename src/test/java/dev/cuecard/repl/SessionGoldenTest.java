@@ -3,10 +3,15 @@ package dev.cuecard.repl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.cuecard.repl.command.Commands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -43,9 +48,7 @@ class SessionGoldenTest {
     private static String played(String script) throws IOException {
         Path folder = Files.createTempDirectory("session").toRealPath();
         try (ScriptedSession session = new ScriptedSession(folder)) {
-            if (Files.exists(ROOT.resolve("files"))) {
-                ScriptedSession.copy(ROOT.resolve("files"), folder);
-            }
+            ScriptedSession.copy(ROOT.resolve("files"), folder);
             return session.play(script);
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
@@ -66,13 +69,29 @@ class SessionGoldenTest {
     }
 
     @Test
+    void everyCommandIsUsedAndOnceInAWrongWay() throws IOException {
+        Set<String> used = new TreeSet<>();
+        Set<String> failed = new TreeSet<>();
+        for (Path file : sessions()) {
+            Matcher typed = Pattern.compile("(?m)^> :([a-z]+).*\\n((?:(?![>!#] ).*\\n)*)")
+                    .matcher(Files.readString(file));
+            while (typed.find()) {
+                used.add(typed.group(1));
+                if (typed.group(2).contains("[exit ")) {
+                    failed.add(typed.group(1));
+                }
+            }
+        }
+        List<String> all = Commands.infos().stream().map(CommandInfo::name).toList();
+        assertThat(used).containsAll(all);
+        assertThat(failed).containsAll(all);
+    }
+
+    @Test
     void everyFileOfTheSessionsIsUsed() throws IOException {
         StringBuilder all = new StringBuilder();
         for (Path file : sessions()) {
             all.append(Files.readString(file));
-        }
-        if (Files.notExists(ROOT.resolve("files"))) {
-            return;
         }
         try (Stream<Path> files = Files.walk(ROOT.resolve("files"))) {
             assertThat(files.filter(Files::isRegularFile)

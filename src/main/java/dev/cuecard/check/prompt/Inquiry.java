@@ -4,6 +4,7 @@ import dev.cuecard.check.CheckedInput;
 import dev.cuecard.check.CheckedOutput;
 import dev.cuecard.check.Expr;
 import dev.cuecard.check.Findings;
+import dev.cuecard.check.HostNames;
 import dev.cuecard.check.expr.Checking;
 import dev.cuecard.check.expr.ExprChecker;
 import dev.cuecard.check.expr.Frame;
@@ -56,13 +57,14 @@ public final class Inquiry {
     /**
      * Of that file.
      *
+     * @param host what the host adds to the language
      * @param last what the prompt of the last run expected, whose reply the expressions may speak of; null for what this
      *     file expects
      */
-    public Inquiry(PromptFile tree, FileSource files, @Nullable CheckedOutput last) {
+    public Inquiry(PromptFile tree, FileSource files, HostNames host, @Nullable CheckedOutput last) {
         Imports imports = new Imports(files, findings);
         unit = imports.join(tree);
-        checking = new Checking(findings, files, false);
+        checking = new Checking(findings, files, false, host);
         definitions = new Definitions(checking, unit);
         checking.meanings(definitions);
         List<Unit> units = new ArrayList<>(imports.imported());

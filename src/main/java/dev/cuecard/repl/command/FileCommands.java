@@ -6,6 +6,7 @@ import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.DiagnosticRenderer;
 import dev.cuecard.diagnostic.Quoted;
 import dev.cuecard.diagnostic.Source;
+import dev.cuecard.render.Binder;
 import dev.cuecard.repl.CommandInfo.Argument;
 import dev.cuecard.repl.draft.Draft;
 import dev.cuecard.repl.state.Compiled;
@@ -17,6 +18,7 @@ import dev.cuecard.repl.state.Workbench;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -84,9 +86,11 @@ public final class FileCommands {
             return;
         }
         State before = bench.state();
-        bench.change(
-                taken(bench, draft, compiled, LoadedFile.of(path, name, draft.text()), new ArrayList<>()),
-                "loading " + Quoted.path(name));
+        State next = taken(bench, draft, compiled, LoadedFile.of(path, name, draft.text()), new ArrayList<>());
+        Map<String, Json> bound = new LinkedHashMap<>(next.bound());
+        // The conversation was one with another prompt.
+        bound.remove(Binder.HISTORY);
+        bench.change(next.withBound(bound), "loading " + Quoted.path(name));
         talk.findings(compiled.findings());
         talk.notice("loaded " + Quoted.path(name) + what(compiled));
         if (before.isChanged()) {

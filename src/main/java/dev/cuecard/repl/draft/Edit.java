@@ -63,8 +63,10 @@ public record Edit(String text, Source typed, List<Move> moves, List<String> rep
         return span;
     }
 
-    /** Whether a finding about the whole speaks first of what was typed. */
-    public boolean isAbout(Diagnostic finding) {
-        return finding.primary() != null && moved(finding.primary().span()).source() == typed;
+    /** Whether a finding speaks of what was there before, and not first of what was typed. */
+    public boolean isAboutTheRest(Diagnostic finding) {
+        return finding.primary() != null
+                && finding.primary().span().source().text().equals(text)
+                && moved(finding.primary().span()).source() != typed;
     }
 }

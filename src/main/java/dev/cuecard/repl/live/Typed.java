@@ -73,6 +73,7 @@ final class Typed {
         Map<String, Json> bound = Workbench.fitting(state.bound(), checked, dropped);
         bench.change(state.with(formatted, checked).withBound(bound), what(edit));
         talk.findings(shown(edit, worthTelling(compiled, state.compiled())));
+        tests(compiled, state.compiled());
         if (!edit.replaced().isEmpty()) {
             talk.notice("replaced " + String.join(", ", edit.replaced()));
         }
@@ -87,7 +88,7 @@ final class Typed {
 
     /** A mistake that stands elsewhere is one that the new text makes: what is there was right without it. */
     private void refuse(Edit edit, List<Diagnostic> mistakes) {
-        boolean elsewhere = mistakes.stream().noneMatch(one -> edit.isAbout(one));
+        boolean elsewhere = mistakes.stream().allMatch(edit::isAboutTheRest);
         talk.mistakes(shown(edit, mistakes));
         if (elsewhere) {
             talk.notice("not taken: what is there would not fit it any more. To change both at once, paste them"
@@ -99,8 +100,18 @@ final class Typed {
     private static List<Diagnostic> worthTelling(Compiled compiled, Compiled before) {
         return compiled.findings().stream()
                 .filter(finding -> !before.has(finding) && !Compiled.isOfWholeFile(finding))
-                .filter(finding -> !finding.isError() || Compiled.concernsTests(finding))
+                .filter(finding -> !finding.isError())
                 .toList();
+    }
+
+    /** Tests that lack an input now are finished by no line to come of itself. */
+    private void tests(Compiled compiled, Compiled before) {
+        long count = compiled.findings().stream()
+                .filter(finding -> Compiled.concernsTests(finding) && !before.has(finding))
+                .count();
+        if (count > 0) {
+            talk.notice((count == 1 ? "a test lacks" : count + " tests lack") + " an input now: `:test` says which");
+        }
     }
 
     private static List<Diagnostic> shown(Edit edit, List<Diagnostic> findings) {

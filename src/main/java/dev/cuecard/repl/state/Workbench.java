@@ -192,9 +192,15 @@ public final class Workbench {
                 inquiry(draft, file, null).inputs());
     }
 
-    /** Expressions are checked by it against what the session's prompt declares. */
+    /**
+     * Expressions are checked by it against what the session's prompt declares, with the imported files as they were
+     * when the prompt was last right.
+     */
     public Inquiry inquiry() {
-        return inquiry(state.draft(), state.file() == null ? null : state.file().path(), output());
+        Path file = state.file() == null ? null : state.file().path();
+        FileSource kept = LastGood.of(files(state.draft(), file), state.prompt());
+        return new Inquiry(
+                state.draft().tree(), kept, engine().known(place(file)).host(), output());
     }
 
     private @Nullable CheckedOutput output() {
@@ -202,7 +208,8 @@ public final class Workbench {
     }
 
     private Inquiry inquiry(Draft draft, @Nullable Path file, @Nullable CheckedOutput output) {
-        return new Inquiry(draft.tree(), files(draft, file), output);
+        return new Inquiry(
+                draft.tree(), files(draft, file), engine().known(place(file)).host(), output);
     }
 
     private FileSource files(Draft draft, @Nullable Path file) {
