@@ -3,6 +3,7 @@ package dev.cuecard;
 import dev.cuecard.chat.provider.Secret;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -43,7 +44,7 @@ public final class LogGuard implements BeforeAllCallback, AfterAllCallback {
 
     /** How many records were looked at. */
     static long seen() {
-        return LISTENING.seen;
+        return LISTENING.seen.get();
     }
 
     /** What was found since the last time. */
@@ -79,7 +80,7 @@ public final class LogGuard implements BeforeAllCallback, AfterAllCallback {
         private static final Queue<Logger> HELD = new ConcurrentLinkedQueue<>();
 
         private final SimpleFormatter formatter = new SimpleFormatter();
-        private volatile long seen;
+        private final AtomicLong seen = new AtomicLong();
 
         private Listening() {
             setLevel(Level.ALL);
@@ -89,7 +90,7 @@ public final class LogGuard implements BeforeAllCallback, AfterAllCallback {
         public void publish(LogRecord logged) {
             String name = String.valueOf(logged.getLoggerName());
             if (!name.startsWith("org.junit") && !name.startsWith("net.jqwik")) {
-                seen++;
+                seen.incrementAndGet();
                 String text = formatter.format(logged);
                 if (text.contains(MARK)
                         || !Secret.maskLikely(text).equals(text)

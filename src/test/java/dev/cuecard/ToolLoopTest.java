@@ -123,11 +123,12 @@ class ToolLoopTest {
         assertThat(result.envelope().toolCalls())
                 .extracting(ToolUse::error)
                 .satisfiesExactly(
-                        unfit -> assertThat(unfit)
-                                .isEqualTo("The arguments are not valid:\n"
-                                        + "- missing required field `town`\n"
-                                        + "- /city: unknown field `city`\n"
-                                        + "- /unit: expected `\"C\"` or `\"F\"`, got `\"K\"`"),
+                        unfit -> assertThat(unfit).isEqualTo("""
+                                        The arguments are not valid:
+                                        - missing required field `town`
+                                        - /city: unknown field `city`
+                                        - /unit: expected `"C"` or `"F"`, got `"K"`\
+                                        """),
                         cut -> assertThat(cut)
                                 .isEqualTo("The arguments are not JSON (line 1, column 1): this `{` is never closed"),
                         list -> assertThat(list).contains("expected an object"),
