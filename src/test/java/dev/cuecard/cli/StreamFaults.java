@@ -119,7 +119,8 @@ final class StreamFaults extends FaultRows {
         });
         script("stream that echoes the key letter by letter", true, 1, "valid", 0, connection -> {
             connection.send(EVENTS + HALF + event("\\\""));
-            for (char letter : KEY.toCharArray()) {
+            for (int i = 0; i < KEY.length(); i++) {
+                char letter = KEY.charAt(i);
                 connection.send(event(String.valueOf(letter)));
             }
             connection.send(event("\\\"}") + STOP + DONE);

@@ -107,7 +107,7 @@ final class TlsFaults extends FaultRows {
             if (head.length < FRAME_HEAD) {
                 return;
             }
-            in.readNBytes((head[0] & 255) << 16 | (head[1] & 255) << 8 | head[2] & 255);
+            in.readNBytes(((head[0] & 255) << 16) | ((head[1] & 255) << 8) | (head[2] & 255));
             if (head[3] == HEADERS) {
                 counted.getAndIncrement();
                 connection.send(GOAWAY);

@@ -26,7 +26,7 @@ class JavaGuideTest {
         String simulator = all.get(0).text();
         for (Example example : all) {
             assertThat(example.is("java")).isTrue();
-            snippets.add("Line" + example.line(), example == all.get(0) ? "" : simulator, example.text());
+            snippets.add("Line" + example.line(), example.line() == all.get(0).line() ? "" : simulator, example.text());
         }
         snippets.compile(folder);
         return all.stream()

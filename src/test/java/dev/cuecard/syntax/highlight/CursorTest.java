@@ -132,9 +132,10 @@ class CursorTest {
     }
 
     static Stream<Path> files() throws Exception {
-        try (Stream<Path> files =
-                Stream.concat(Files.walk(Path.of("src/test/golden")), Files.walk(Path.of("prompts")))) {
-            List<Path> all = files.filter(file -> file.toString().endsWith(".prompt"))
+        try (Stream<Path> goldens = Files.walk(Path.of("src/test/golden"));
+                Stream<Path> gallery = Files.walk(Path.of("prompts"))) {
+            List<Path> all = Stream.concat(goldens, gallery)
+                    .filter(file -> file.toString().endsWith(".prompt"))
                     .sorted()
                     .toList();
             return all.stream();

@@ -97,13 +97,14 @@ class HighlighterTest {
         assertThat(Highlighter.paint(text).replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(text);
         assertThat(Highlighter.paint(text).lines())
                 .allSatisfy(line -> assertThat(line.split("\u001b\\[0m", -1).length)
-                        .isEqualTo((line.split("\u001b\\[(?!0m)", -1).length)));
+                        .isEqualTo(line.split("\u001b\\[(?!0m)", -1).length));
     }
 
     @TestFactory
     Stream<DynamicTest> anyTextAndAnyCutOfItHasParts() throws IOException {
-        try (Stream<Path> files =
-                Stream.concat(Files.walk(Path.of("src/test/golden")), Files.walk(Path.of("prompts")))) {
+        try (Stream<Path> goldens = Files.walk(Path.of("src/test/golden"));
+                Stream<Path> gallery = Files.walk(Path.of("prompts"))) {
+            Stream<Path> files = Stream.concat(goldens, gallery);
             return files.filter(file -> file.toString().endsWith(".prompt")).sorted().toList().stream()
                     .map(file -> dynamicTest(file.toString(), () -> {
                         String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
