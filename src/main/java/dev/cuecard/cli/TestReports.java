@@ -8,6 +8,7 @@ import dev.cuecard.testing.report.GithubReport;
 import dev.cuecard.testing.report.JUnitReport;
 import dev.cuecard.testing.report.JsonReport;
 import dev.cuecard.testing.report.MarkdownReport;
+import dev.cuecard.testing.report.html.HtmlReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,13 +19,13 @@ import picocli.CommandLine.Option;
 final class TestReports {
 
     private static final String GITHUB = "github";
-    private static final List<String> TO_FILES = List.of("junit", "json", "markdown");
+    private static final List<String> TO_FILES = List.of("junit", "json", "html", "markdown");
 
     @Option(
             names = "--report",
             paramLabel = "KIND=FILE",
-            description = "Write a report: junit=FILE, json=FILE, markdown=FILE (- is stdout), or github: marks of a"
-                    + " workflow, to stdout. Repeatable.")
+            description = "Write a report: junit=FILE, json=FILE, html=FILE, markdown=FILE (- is stdout), or github:"
+                    + " marks of a workflow, to stdout. Repeatable.")
     private List<String> reports = new ArrayList<>();
 
     /** Stops when one makes no sense. */
@@ -37,7 +38,7 @@ final class TestReports {
             if (!known) {
                 new WrongUse(
                                 "`--report " + report + "` is not known",
-                                "write `--report junit=FILE`, `json=FILE`, `markdown=FILE` or `github`")
+                                "write `--report junit=FILE`, `json=FILE`, `html=FILE`, `markdown=FILE` or `github`")
                         .print(console.err());
                 throw new CommandStopped(ExitCode.USAGE);
             }
@@ -57,6 +58,7 @@ final class TestReports {
             String text = switch (kind) {
                 case "junit" -> JUnitReport.of(result);
                 case "markdown" -> MarkdownReport.of(result);
+                case "html" -> HtmlReport.of(result, remarks, console.clock().instant());
                 case "json" ->
                     JsonText.pretty(
                                     JsonReport.of(
