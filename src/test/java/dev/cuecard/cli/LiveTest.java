@@ -175,6 +175,38 @@ class LiveTest {
     }
 
     @Test
+    void aReplyWithoutABoundIsNotAskedFor() throws Exception {
+        Files.writeString(
+                folder.resolve("cuecard.json"), "{\"models\": {\"gpt-house\": {\"input_usd\": 1, \"output_usd\": 1}}}");
+        String file = Files.writeString(
+                        folder.resolve("greet.prompt"),
+                        GREET.replace("COUNT", "2")
+                                .replace("\"gpt-6-luna\" { max_completion_tokens = 100 }", "\"gpt-house\""))
+                .toString();
+        try (RawServer server = answering(good(""))) {
+            Cli.Ran ran = run(server, "test", file, "--live", "--max-cost", "10");
+            assertThat(ran.code()).isEqualTo(5);
+            assertThat(calls).hasValue(0);
+            assertThat(ran.err()).contains("error[P753]");
+        }
+    }
+
+    @Test
+    void aMillionRunsNeedABudget() throws Exception {
+        try (RawServer server = answering(reply(401, "", ""))) {
+            Cli.Ran ran = run(server, "test", greet(1), "--live", "--repeat", "1000000");
+            assertThat(ran.code()).isEqualTo(5);
+            assertThat(calls).hasValue(0);
+            assertThat(ran.err())
+                    .startsWith("estimate: `gpt-6-luna`, 1,000,000 runs, ")
+                    .contains("error[P754]", "`--max-cost ");
+            Cli.Ran allowed = run(server, "test", greet(1), "--live", "--repeat", "1000000", "--max-cost", "100");
+            assertThat(allowed.code()).isEqualTo(3);
+            assertThat(calls).hasValue(1);
+        }
+    }
+
+    @Test
     void whatCostsNothingNeedsNoBudget() throws Exception {
         try (RawServer server = answering(good(""))) {
             assertThat(run(server, "test", greet(2), "--model", "sim", "--max-cost", "0.01")

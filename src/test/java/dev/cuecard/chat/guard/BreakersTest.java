@@ -10,11 +10,20 @@ import dev.cuecard.chat.ChatRequest;
 import dev.cuecard.chat.ChatRole;
 import dev.cuecard.chat.Fault;
 import dev.cuecard.chat.StoppedPace;
+import dev.cuecard.chat.Timeouts;
+import dev.cuecard.chat.http.HttpChatClient;
+import dev.cuecard.chat.http.HttpConnections;
+import dev.cuecard.chat.http.Proxies;
+import dev.cuecard.chat.http.RawServer;
+import dev.cuecard.chat.provider.Provider;
+import dev.cuecard.chat.provider.ProviderReading;
 import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +104,35 @@ class BreakersTest {
         fault = null;
         assertThat(ask(client, 3)).isEqualTo("answered");
         assertThat(calls).isEqualTo(9);
+    }
+
+    /** The same against a server that recovers. */
+    @Test
+    void itHealsOnLoopback() throws Exception {
+        String body = "{\"choices\":[{\"message\":{\"content\":\"Hi\"},\"finish_reason\":\"stop\"}]}";
+        AtomicBoolean well = new AtomicBoolean();
+        AtomicInteger requests = new AtomicInteger();
+        try (RawServer server = new RawServer(connection -> {
+                    connection.readRequest();
+                    requests.incrementAndGet();
+                    connection.send(
+                            well.get()
+                                    ? "HTTP/1.1 200 X\r\nConnection: close\r\nContent-Length: " + body.length()
+                                            + "\r\n\r\n" + body
+                                    : "HTTP/1.1 500 X\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+                });
+                HttpConnections connections = HttpConnections.open(Duration.ofSeconds(5), Proxies.none())) {
+            Provider provider = ((ProviderReading.Usable)
+                            ProviderReading.of("p", server.baseUrl(), "the test", "sk-x", Map.of(), false))
+                    .provider();
+            ChatClient client = breakers.guard(new HttpChatClient(provider, connections, Timeouts.DEFAULT, 0));
+            assertThat(ask(client, 8)).isEqualTo("P757");
+            assertThat(requests).hasValue(5);
+            well.set(true);
+            pace.pass(Breaker.WAIT);
+            assertThat(ask(client, 4)).isEqualTo("answered");
+            assertThat(requests).hasValue(9);
+        }
     }
 
     @Test
