@@ -6,6 +6,7 @@ import dev.cuecard.chat.Fault;
 import dev.cuecard.chat.Pace;
 import dev.cuecard.chat.Timeouts;
 import dev.cuecard.chat.config.ProviderSettings;
+import dev.cuecard.chat.guard.OwnClient;
 import dev.cuecard.chat.http.HttpChatClient;
 import dev.cuecard.chat.http.HttpConnections;
 import dev.cuecard.chat.http.Proxies;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Clients implements AutoCloseable {
 
     private final @Nullable ChatClient own;
+    private final Map<String, ChatClient> named;
     private final Routes routes;
     private final Timeouts timeouts;
     private final int retries;
@@ -30,9 +32,19 @@ final class Clients implements AutoCloseable {
     private @Nullable HttpConnections connections;
     private boolean closed;
 
-    /** @param own the host's own way to a model, which answers for all of them; or null */
-    Clients(@Nullable ChatClient own, Routes routes, Timeouts timeouts, int retries, ProxySelector proxies) {
-        this.own = own;
+    /**
+     * @param own the host's own way to a model, which answers for all of them; or null
+     * @param named the host's own ways to the models of providers, by their names
+     */
+    Clients(
+            @Nullable ChatClient own,
+            Map<String, ChatClient> named,
+            Routes routes,
+            Timeouts timeouts,
+            int retries,
+            ProxySelector proxies) {
+        this.own = own == null ? null : new OwnClient(own, null, timeouts.attempt());
+        this.named = Map.copyOf(named);
         this.routes = routes;
         this.timeouts = timeouts;
         this.retries = retries;
@@ -46,7 +58,13 @@ final class Clients implements AutoCloseable {
      * @param models what is known of models
      */
     ChatClient of(String model, Map<String, ProviderSettings> configured, ModelTable models) {
-        if (own != null) {
+        int slash = model.indexOf('/');
+        ChatClient ofName = slash < 0 ? null : named.get(model.substring(0, slash));
+        if (ofName != null) {
+            return new PrefixedClient(
+                    new OwnClient(ofName, model.substring(0, slash), timeouts.attempt()),
+                    model.substring(0, slash + 1));
+        } else if (own != null) {
             return own;
         }
         Route route = routes.route(model, configured);

@@ -12,13 +12,16 @@ import dev.cuecard.check.CheckedPrompt;
 import dev.cuecard.check.files.FileReading;
 import dev.cuecard.check.files.FileSource;
 import dev.cuecard.check.files.MemoryFiles;
+import dev.cuecard.check.files.OwnFiles;
 import dev.cuecard.check.files.ProjectFiles;
 import dev.cuecard.check.files.ResourceFiles;
+import dev.cuecard.check.files.SizedFiles;
 import dev.cuecard.check.prompt.Checker;
 import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Quoted;
 import dev.cuecard.diagnostic.Source;
+import dev.cuecard.event.RunListener;
 import dev.cuecard.render.eval.Limits;
 import dev.cuecard.sim.Simulator;
 import dev.cuecard.sim.Wanted;
@@ -63,6 +66,8 @@ public final class PromptEngine implements AutoCloseable {
     private final ToolRules toolRules;
     private final RunThreads threads;
     private final Executor executor;
+    private final FileSource files;
+    private final List<RunListener> listeners;
 
     PromptEngine(
             Clients clients,
@@ -73,7 +78,9 @@ public final class PromptEngine implements AutoCloseable {
             InstantSource clock,
             Map<String, ToolHandler> tools,
             ToolRules toolRules,
-            @Nullable Executor executor) {
+            @Nullable Executor executor,
+            FileSource files,
+            List<RunListener> listeners) {
         this.clients = clients;
         this.limits = limits;
         this.seed = seed;
@@ -84,6 +91,8 @@ public final class PromptEngine implements AutoCloseable {
         this.toolRules = toolRules;
         this.threads = new RunThreads();
         this.executor = executor == null ? threads : executor;
+        this.files = guarded(files);
+        this.listeners = List.copyOf(listeners);
     }
 
     /** Begins an engine. */
@@ -110,9 +119,12 @@ public final class PromptEngine implements AutoCloseable {
         return check(file, new Source(file.toString(), text));
     }
 
-    /** Checks a text that can import nothing; {@code name} is what messages call it. */
+    /**
+     * Checks a text that takes what it imports from the files of the builder, if it was given any; {@code name} is what
+     * messages call it, and what its paths are relative to.
+     */
     public CheckResult check(String name, String text) {
-        return check(new Source(name, text), MemoryFiles.none());
+        return check(new Source(name, text), files);
     }
 
     /**
@@ -146,7 +158,17 @@ public final class PromptEngine implements AutoCloseable {
      * @param files where imports and other files come from
      */
     public CheckResult check(Source source, FileSource files) {
-        return check(source, files, new ConfigurationReading(configuration, List.of()));
+        return check(source, guarded(files), new ConfigurationReading(configuration, List.of()));
+    }
+
+    /** What others wrote may do anything. */
+    private FileSource guarded(FileSource files) {
+        return files instanceof MemoryFiles
+                        || files instanceof ProjectFiles
+                        || files instanceof ResourceFiles
+                        || files instanceof OwnFiles
+                ? files
+                : new OwnFiles(files, limits.time());
     }
 
     /** What is known where a file stands or would stand: models and the host's functions, those of its project too. */
@@ -161,13 +183,17 @@ public final class PromptEngine implements AutoCloseable {
     }
 
     private CheckOptions known(Configuration configured) {
-        return today().with(options.models().plus(configured.models()))
+        return today().importing(limits.imports(), limits.importDepth())
+                .with(options.models().plus(configured.models()))
                 .with(options.host().over(configured.host()));
     }
 
     private CheckResult check(Source source, FileSource files, ConfigurationReading configured) {
+        if (source.text().length() > limits.file()) {
+            return CheckResult.refused(tooLarge(source));
+        }
         CheckOptions known = known(configured.configuration());
-        Checked checked = Checker.check(PromptParser.parse(source), files, known);
+        Checked checked = Checker.check(PromptParser.parse(source), new SizedFiles(files, limits.file()), known);
         List<Diagnostic> findings = new ArrayList<>(configured.findings());
         findings.addAll(checked.findings());
         findings.sort(Diagnostic.BY_PLACE);
@@ -178,6 +204,12 @@ public final class PromptEngine implements AutoCloseable {
                         .map(one -> new Prompt(this, one, known, configured.configuration(), findings)),
                 findings,
                 checked.trusted());
+    }
+
+    private Diagnostic tooLarge(Source source) {
+        return Diagnostic.error(Code.P104, "cannot read " + Quoted.path(source.name()))
+                .note("it has " + source.text().length() + " characters, and at most " + limits.file() + " are read")
+                .done();
     }
 
     /** Days begin and end as those of the API do: by UTC. */
@@ -205,7 +237,7 @@ public final class PromptEngine implements AutoCloseable {
     }
 
     /**
-     * Loads the prompt of a text that can import nothing.
+     * Loads the prompt of a text that takes what it imports from the files of the builder, if it was given any.
      *
      * @param name what messages call it
      * @throws PromptException as {@link #load(Path)}
@@ -295,6 +327,11 @@ public final class PromptEngine implements AutoCloseable {
     /** Where a model's requests would go. */
     Destination destination(Prompt prompt, String model) {
         return clients.destination(model, prompt.configured().providers());
+    }
+
+    /** Who hears of all runs. */
+    List<RunListener> listeners() {
+        return listeners;
     }
 
     /** The code of tools, by their names. */

@@ -3,6 +3,9 @@ package dev.cuecard;
 import dev.cuecard.chat.ChatClient;
 import dev.cuecard.chat.Timeouts;
 import dev.cuecard.chat.config.Configuration;
+import dev.cuecard.chat.config.ConfigurationReader;
+import dev.cuecard.chat.config.ConfigurationReading;
+import dev.cuecard.chat.config.Origin;
 import dev.cuecard.chat.provider.OpenAi;
 import dev.cuecard.chat.provider.Provider;
 import dev.cuecard.chat.provider.ProviderReading;
@@ -11,13 +14,21 @@ import dev.cuecard.chat.retry.RetryRules;
 import dev.cuecard.chat.route.Operator;
 import dev.cuecard.chat.route.Routes;
 import dev.cuecard.check.CheckOptions;
+import dev.cuecard.check.files.FileSource;
+import dev.cuecard.check.files.MemoryFiles;
 import dev.cuecard.check.prompt.HostDeclarations;
+import dev.cuecard.data.Json;
+import dev.cuecard.data.JsonText;
+import dev.cuecard.diagnostic.Source;
+import dev.cuecard.event.RunListener;
 import dev.cuecard.host.HostFunction;
 import dev.cuecard.render.eval.Limits;
 import dev.cuecard.tool.ToolRules;
 import java.net.ProxySelector;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +52,10 @@ public final class PromptEngineBuilder {
     private InstantSource clock = InstantSource.system();
     private final Map<String, ToolHandler> tools = new LinkedHashMap<>();
     private ToolRules toolRules = ToolRules.DEFAULT;
+    private final Map<String, ChatClient> clients = new LinkedHashMap<>();
+    private final List<RunListener> listeners = new ArrayList<>();
+    private Configuration models = Configuration.EMPTY;
+    private FileSource files = MemoryFiles.none();
     private final HostDeclarations host = new HostDeclarations();
 
     private @Nullable Executor executor;
@@ -111,6 +126,57 @@ public final class PromptEngineBuilder {
         return this;
     }
 
+    /**
+     * The host's own way to the models of a provider: it is asked for every model whose name begins with the provider's
+     * and a slash, by the rest of that name.
+     *
+     * @param provider what stands before the slash: letters, digits, {@code .}, {@code _} and {@code -}
+     * @throws IllegalArgumentException when it cannot have that name
+     */
+    public PromptEngineBuilder client(String provider, ChatClient own) {
+        if (!Provider.isName(provider)) {
+            throw new IllegalArgumentException("the name of a provider: " + provider);
+        }
+        clients.put(provider, own);
+        return this;
+    }
+
+    /**
+     * Facts about a model, such as its prices, over those that are known.
+     *
+     * @param name the model's name, as prompts say it
+     * @param facts as a member of {@code models} in {@code cuecard.json}: {@code context_window}, {@code input_usd} …
+     * @throws PromptException when there is no such fact, or it is nonsense
+     */
+    public PromptEngineBuilder model(String name, Json.Obj facts) {
+        Json.Obj table = Json.object()
+                .put("models", Json.object().put(name, facts).done())
+                .done();
+        ConfigurationReading reading =
+                ConfigurationReader.read(new Source("the engine's models", JsonText.pretty(table, 2)), Origin.USER);
+        if (!reading.findings().isEmpty()) {
+            throw new PromptException(reading.findings());
+        }
+        models = models.under(reading.configuration());
+        return this;
+    }
+
+    /**
+     * Where prompts that are loaded by a name and a text, not from a file, take their imports and other files from: {@code
+     * MemoryFiles}, or the host's own; nowhere if not said. The host's own has the time of
+     * the limits for a file.
+     */
+    public PromptEngineBuilder files(FileSource source) {
+        files = source;
+        return this;
+    }
+
+    /** Hears of all runs, beside those that do already. */
+    public PromptEngineBuilder listener(RunListener listener) {
+        listeners.add(listener);
+        return this;
+    }
+
     /** The bounds of time of a call; {@link Timeouts#DEFAULT} if not said. */
     public PromptEngineBuilder timeouts(Timeouts bounds) {
         timeouts = bounds;
@@ -139,7 +205,7 @@ public final class PromptEngineBuilder {
         return this;
     }
 
-    /** How much one rendering may take. */
+    /** How much a prompt and its values may take; {@link Limits#DEFAULT} if not said. */
     public PromptEngineBuilder limits(Limits bounds) {
         limits = bounds;
         return this;
@@ -242,9 +308,19 @@ public final class PromptEngineBuilder {
             standard = new OpenAi(key, baseUrl, null, null).provider(false);
         }
         Routes routes = new Routes(standard, named, configuration.providers().values(), operator);
-        Clients clients =
-                new Clients(client, routes, timeouts, retries, proxies == null ? operator.proxies() : proxies);
+        Clients all =
+                new Clients(client, clients, routes, timeouts, retries, proxies == null ? operator.proxies() : proxies);
         return new PromptEngine(
-                clients, limits, seed, configuration, options.with(host.names()), clock, tools, toolRules, executor);
+                all,
+                limits,
+                seed,
+                configuration.under(models),
+                options.with(host.names()),
+                clock,
+                tools,
+                toolRules,
+                executor,
+                files,
+                listeners);
     }
 }

@@ -11,6 +11,7 @@ import dev.cuecard.output.ReplyError;
 import dev.cuecard.output.ladder.Recovery;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,16 @@ public record Result(Envelope envelope, List<Diagnostic> findings) {
         ResultMaker maker = new ResultMaker(null, ModelTable.builtIn());
         findings.forEach(maker::note);
         return maker.made();
+    }
+
+    /** The same with more findings. */
+    Result with(List<Diagnostic> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<Diagnostic> all = new ArrayList<>(findings);
+        all.addAll(more);
+        return new Result(envelope, all);
     }
 
     /** The verdict; null when there was a mistake in the inputs, so that nothing was asked. */

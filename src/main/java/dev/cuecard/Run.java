@@ -10,6 +10,7 @@ import dev.cuecard.chat.budget.BudgetedClient;
 import dev.cuecard.check.CheckedOutput;
 import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.event.RunEvents;
 import dev.cuecard.output.Outcome;
 import dev.cuecard.output.Reading;
 import dev.cuecard.output.Reask;
@@ -38,6 +39,7 @@ final class Run {
     private final RunOptions options;
     private final ResultMaker result;
     private final @Nullable StreamListener listener;
+    private final RunEvents events;
 
     Run(PromptEngine engine, Prompt prompt, RunOptions options) {
         this(engine, prompt, options, null);
@@ -50,6 +52,7 @@ final class Run {
         this.options = options;
         this.result = new ResultMaker(prompt.checked(), prompt.models());
         this.listener = listener;
+        this.events = new RunEvents(engine.listeners(), prompt.name());
     }
 
     /** Sends what was rendered. */
@@ -74,6 +77,12 @@ final class Run {
 
     /** Has that client answer what was rendered. */
     Result of(Rendering rendering, ChatClient client) throws InterruptedException {
+        Result made = answered(rendering, client);
+        events.ended(made.outcome());
+        return made.with(events.faults());
+    }
+
+    private Result answered(Rendering rendering, ChatClient client) throws InterruptedException {
         result.rendered(rendering);
         ChatRequest request = rendering.request();
         Bound bound = rendering.bound();
@@ -135,7 +144,10 @@ final class Run {
 
     /** The one place where a model is asked: the first time, again, and on after tools. */
     private ChatOutcome ask(ChatClient client, ChatRequest request) throws InterruptedException {
-        return client.complete(request, hearing());
+        events.asks(client.provider(), request);
+        ChatOutcome outcome = client.complete(request, hearing());
+        events.asked(client.provider(), request, outcome);
+        return outcome;
     }
 
     /** Has the tools answer a reply, and gives the request that goes on with it; null when the run ends here. */
@@ -155,6 +167,7 @@ final class Run {
             return request;
         }
         result.called(round.uses(), round.warnings());
+        events.called(round.uses());
         Diagnostic end = round.end();
         result.answered(answered, end == null ? reading : reading.because(end), end != null);
         if (listener != null && end == null) {

@@ -47,6 +47,7 @@ class LayerTest {
         layers.put("output", List.of());
         layers.put("sim", List.of("com.sun.net.httpserver"));
         layers.put("tool", List.of());
+        layers.put("event", List.of());
         layers.put("bind", List.of());
         layers.put("", List.of());
         layers.put("testing", List.of("org.apache.commons.statistics", "org.apache.commons.math3"));

@@ -227,6 +227,8 @@ public enum Code {
     P419,
     /** No message of the user is left. */
     P420,
+    /** Rendering takes too long. */
+    P421,
     /** Inputs that should be JSON are not. */
     P430,
     /** Inputs that should be one object are not. */
@@ -401,6 +403,16 @@ public enum Code {
     P783,
     /** A function or filter is only declared. */
     P784,
+    /** A client of the host failed. */
+    P785,
+    /** A client of the host took too long. */
+    P786,
+    /** What a client of the host gave cannot be used. */
+    P787,
+    /** The host's source of files failed. */
+    P788,
+    /** A listener of the host failed. */
+    P789,
     /** A Java type that holds no JSON. */
     P790,
     /** A Java type of another kind than the prompt's. */

@@ -30,6 +30,89 @@ public final class HostCall {
         record Late<T>() implements Ended<T> {}
     }
 
+    /** Code that gives nothing. */
+    @FunctionalInterface
+    public interface Task {
+
+        /** Does it. */
+        void run() throws Exception;
+    }
+
+    /** Says that the time of a call was over. */
+    public static final class LateException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        LateException() {
+            super("late", null, false, false);
+        }
+    }
+
+    /**
+     * Calls it on this thread, which is interrupted when its time is over: for code that has to see what the host has put
+     * there. Code that takes no notice of being interrupted is waited for.
+     *
+     * @return what it threw, a {@link LateException} when its time was over, or null
+     * @throws InterruptedException when somebody else interrupted the thread
+     */
+    public static @Nullable Throwable here(String name, Duration bound, Task code) throws InterruptedException {
+        Thread caller = Thread.currentThread();
+        Watch watch = new Watch(caller, bound);
+        Thread thread = new Thread(watch, name);
+        thread.setDaemon(true);
+        thread.start();
+        Throwable thrown = null;
+        try {
+            code.run();
+        } catch (Throwable e) {
+            thrown = e;
+        }
+        if (watch.stop()) {
+            // The interrupt was ours.
+            Thread.interrupted();
+            return new LateException();
+        } else if (thrown instanceof InterruptedException interrupted) {
+            throw interrupted;
+        }
+        return thrown;
+    }
+
+    /** Interrupts a thread, unless it is stopped before. */
+    private static final class Watch implements Runnable {
+        private final Thread caller;
+        private final long nanos;
+        private boolean stopped;
+        private boolean late;
+
+        Watch(Thread caller, Duration bound) {
+            this.caller = caller;
+            this.nanos = bound.toNanos();
+        }
+
+        @Override
+        public synchronized void run() {
+            long end = System.nanoTime() + nanos;
+            try {
+                for (long left = nanos; !stopped && left > 0; left = end - System.nanoTime()) {
+                    TimeUnit.NANOSECONDS.timedWait(this, left);
+                }
+            } catch (InterruptedException e) {
+                // Nobody interrupts it: then it watches no more.
+                return;
+            }
+            if (!stopped) {
+                late = true;
+                caller.interrupt();
+            }
+        }
+
+        synchronized boolean stop() {
+            stopped = true;
+            notifyAll();
+            return late;
+        }
+    }
+
     /** What was thrown, in back-quotes: its class and what it says, as far as a line bears. */
     public static String shown(Throwable thrown) {
         String name = thrown.getClass().getSimpleName();

@@ -5,6 +5,7 @@ import dev.cuecard.chat.ChatRole;
 import dev.cuecard.check.CheckedPrompt;
 import dev.cuecard.check.Step;
 import dev.cuecard.data.Json;
+import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Span;
 import dev.cuecard.render.eval.Evaluated;
@@ -31,6 +32,8 @@ final class Conversation implements Step.Visitor<@Nullable Void> {
     private final List<Omitted> omitted = new ArrayList<>();
     private final Set<Diagnostic> findings = new LinkedHashSet<>();
     private long length;
+    /** Whether there are no steps or no time left: whatever follows would only say so again. */
+    private boolean spent;
 
     private Conversation(Bound bound, Limits limits) {
         this.limits = limits;
@@ -61,7 +64,9 @@ final class Conversation implements Step.Visitor<@Nullable Void> {
 
     private void all(List<Step> steps) {
         for (Step step : steps) {
-            step.accept(this);
+            if (!spent) {
+                step.accept(this);
+            }
         }
     }
 
@@ -69,6 +74,7 @@ final class Conversation implements Step.Visitor<@Nullable Void> {
     private @Nullable Json known(Evaluated result) {
         if (result.mistake() != null) {
             findings.add(result.mistake());
+            spent |= result.mistake().code() == Code.P416 || result.mistake().code() == Code.P421;
         }
         return result.value();
     }
@@ -112,7 +118,7 @@ final class Conversation implements Step.Visitor<@Nullable Void> {
     @Override
     public @Nullable Void loop(Step.For step) {
         if (known(evaluator.list(step.list())) instanceof Json.Arr list) {
-            for (int i = 0; i < list.items().size() && length <= limits.text(); i++) {
+            for (int i = 0; i < list.items().size() && length <= limits.text() && !spent; i++) {
                 evaluator.set(step.item(), list.items().get(i));
                 evaluator.set(step.index(), Json.of(i));
                 all(step.body());

@@ -1,18 +1,21 @@
 package dev.cuecard.golden;
 
+import dev.cuecard.CheckResult;
 import dev.cuecard.PromptEngine;
 import dev.cuecard.PromptEngineBuilder;
-import dev.cuecard.Result;
 import dev.cuecard.RunOptions;
 import dev.cuecard.chat.ChatClient;
 import dev.cuecard.chat.ChatOutcome;
 import dev.cuecard.chat.ChatReply;
+import dev.cuecard.chat.Timeouts;
 import dev.cuecard.chat.ToolCall;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonReading;
 import dev.cuecard.data.JsonText;
+import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.DiagnosticRenderer;
 import dev.cuecard.host.HostFunction;
+import dev.cuecard.render.eval.Limits;
 import dev.cuecard.tool.ToolRules;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -21,12 +24,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A host with code of its own, in {@code NAME.host.json}: {@code replies} of the model, each a text or calls of tools
  * ({@code {"weather": {"town": "Oslo"}}}); {@code tools}, each of which {@code gives} a value (an object without it gives
- * null), {@code throws} or {@code hangs}; {@code functions} that do the same, by their declarations; {@code rounds} that are allowed; {@code ends}, whether a tool that fails ends
+ * null), {@code throws} or {@code hangs}; {@code functions} that do the same, by their declarations; a {@code client}, {@code files} and a {@code listener} that do; the
+ * {@code time_ms} of a rendering; {@code rounds} that are allowed; {@code ends}, whether a tool that fails ends
  * the run. All code has a tenth
  * of a second.
  */
@@ -59,15 +64,31 @@ final class Hosted {
             Json.Obj does = (Json.Obj) tool.getValue();
             options = options.withTool(tool.getKey(), arguments -> act(does));
         }
-        PromptEngineBuilder builder = PromptEngine.builder().client(model()).toolRules(rules);
+        PromptEngineBuilder builder = PromptEngine.builder()
+                .client(host.get("client") instanceof Json.Obj does ? client(does) : model())
+                .timeouts(Timeouts.DEFAULT.with(Timeouts.Name.ATTEMPT, SHORT))
+                .toolRules(rules);
+        if (host.get("time_ms") instanceof Json.Num millis) {
+            builder.limits(
+                    Limits.DEFAULT.withTime(Duration.ofMillis(millis.value().longValueExact())));
+        }
+        if (host.get("files") instanceof Json.Obj does) {
+            builder.files((from, path) -> nothing(does));
+        }
+        if (host.get("listener") instanceof Json.Obj does) {
+            builder.listener(event -> nothing(does));
+        }
         members("functions")
                 .forEach((declaration, does) ->
                         builder.function(HostFunction.of(declaration, arguments -> act((Json.Obj) does))
-                                .within(SHORT)));
+                                .within(((Json.Obj) does).get("waits_ms") == null ? SHORT : HostFunction.TIME)));
         try (PromptEngine engine = builder.build()) {
-            Result result = engine.load(golden.name() + ".prompt", golden.text(".prompt"))
-                    .run(Map.of(), options);
-            return DiagnosticRenderer.plain().render(result.findings());
+            CheckResult checked = engine.check(golden.name() + ".prompt", golden.text(".prompt"));
+            List<Diagnostic> findings = new ArrayList<>(checked.findings());
+            if (checked.prompt().isPresent()) {
+                findings.addAll(checked.prompt().get().run(Map.of(), options).findings());
+            }
+            return DiagnosticRenderer.plain().render(findings);
         }
     }
 
@@ -82,7 +103,30 @@ final class Hosted {
         } else if (does.get("hangs") != null) {
             new CountDownLatch(1).await();
         }
+        if (does.get("waits_ms") instanceof Json.Num millis) {
+            // Slow code, nothing that is waited for.
+            boolean over = new CountDownLatch(1).await(millis.value().longValueExact(), TimeUnit.MILLISECONDS);
+            return over ? Json.nil() : does.get("gives");
+        }
         return does.get("gives");
+    }
+
+    /** For code whose value does not matter, or is the null that it should not give. */
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
+    private static <T> T nothing(Json.Obj does) {
+        try {
+            act(does);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return null;
+    }
+
+    private static ChatClient client(Json.Obj does) {
+        return request -> {
+            act(does);
+            return nothing(Json.Obj.EMPTY);
+        };
     }
 
     private ChatClient model() {

@@ -22,6 +22,10 @@ public final class FileErrors {
             return imported ? noImport(at, path, missing) : noFile(at, path, missing);
         } else if (reading instanceof FileReading.Refused refused) {
             return refused.reason().ofPath() ? refusedPath(at, path, refused) : unreadable(at, path, refused);
+        } else if (reading instanceof FileReading.Failed failed) {
+            return error(Code.P788, "the host's source of files failed at " + Quoted.path(path), at, "not read")
+                    .note(failed.why())
+                    .done();
         }
         return null;
     }

@@ -42,6 +42,16 @@ public sealed interface FileReading {
             return bytes.clone();
         }
 
+        /** Whether the host gave any. */
+        boolean hasBytes() {
+            return bytes != null;
+        }
+
+        /** How many bytes it holds. */
+        int size() {
+            return bytes.length;
+        }
+
         /** Its text without a byte-order mark, or null when it is no UTF-8. */
         public @Nullable String text() {
             try {
@@ -71,6 +81,9 @@ public sealed interface FileReading {
 
     /** The path is not one that a prompt may name, or names something that cannot be read; {@code looked} as above. */
     record Refused(Reason reason, String looked) implements FileReading {}
+
+    /** The host's own source of files failed; {@code why} tells how, in words. */
+    record Failed(String why) implements FileReading {}
 
     /** Why a path is refused. */
     enum Reason {

@@ -1,5 +1,6 @@
 package dev.cuecard.check.names;
 
+import dev.cuecard.check.CheckOptions;
 import dev.cuecard.check.Findings;
 import dev.cuecard.check.files.FileErrors;
 import dev.cuecard.check.files.FileReading;
@@ -23,13 +24,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads the files that a file imports, and those that they import, each once, and joins their names. */
 public final class Imports {
 
-    /** The most files that one prompt may take, its own aside. */
-    public static final int MAX_FILES = 200;
-    /** The longest chain of files that import each other. */
-    public static final int MAX_DEPTH = 20;
+    /** The most files that one prompt may take, its own aside, if nothing else is said. */
+    public static final int MAX_FILES = CheckOptions.IMPORTS;
+    /** The longest chain of files that import each other, if nothing else is said. */
+    public static final int MAX_DEPTH = CheckOptions.IMPORT_DEPTH;
 
     private final FileSource files;
     private final Findings findings;
+    private final int maxFiles;
+    private final int maxDepth;
     private final Map<String, Unit> byKey = new HashMap<>();
     private final List<Unit> units = new ArrayList<>();
     private final List<Unit> open = new ArrayList<>();
@@ -37,6 +40,13 @@ public final class Imports {
 
     /** Reads from there. */
     public Imports(FileSource files, Findings findings) {
+        this(files, findings, MAX_FILES, MAX_DEPTH);
+    }
+
+    /** Reads from there, so many files in chains of so many. */
+    public Imports(FileSource files, Findings findings, int maxFiles, int maxDepth) {
+        this.maxFiles = maxFiles;
+        this.maxDepth = maxDepth;
         this.files = files;
         this.findings = findings;
     }
@@ -120,11 +130,12 @@ public final class Imports {
         } else if (isMain(found.name())) {
             findings.add(FileErrors.importCycle(at, circle(open.get(0))));
             return null;
-        } else if (units.size() >= MAX_FILES) {
-            findings.add(FileErrors.tooManyImports(at, MAX_FILES + " files"));
+        } else if (units.size() >= maxFiles) {
+            findings.add(FileErrors.tooManyImports(at, maxFiles + (maxFiles == 1 ? " file" : " files")));
             return null;
-        } else if (open.size() > MAX_DEPTH) {
-            findings.add(FileErrors.tooManyImports(at, "a chain of " + MAX_DEPTH + " files"));
+        } else if (open.size() > maxDepth) {
+            findings.add(
+                    FileErrors.tooManyImports(at, "a chain of " + maxDepth + (maxDepth == 1 ? " file" : " files")));
             return null;
         }
         Parsed parsed = PromptParser.parse(new Source(found.name(), text));

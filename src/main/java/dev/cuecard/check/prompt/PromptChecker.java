@@ -63,7 +63,7 @@ final class PromptChecker {
     PromptChecker(Parsed parsed, FileSource files, CheckOptions options) {
         this.parsed = parsed;
         this.options = options;
-        imports = new Imports(files, findings);
+        imports = new Imports(files, findings, options.imports(), options.importDepth());
         main = imports.join(parsed.file());
         checking = new Checking(findings, files, options.lints(), options.host());
         definitions = new Definitions(checking, main);

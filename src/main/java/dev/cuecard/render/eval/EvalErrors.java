@@ -1,11 +1,13 @@
 package dev.cuecard.render.eval;
 
+import dev.cuecard.chat.Seconds;
 import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Quoted;
 import dev.cuecard.diagnostic.Span;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.Locale;
 
 /** What only evaluating can find, one method a mistake. */
@@ -67,6 +69,12 @@ public final class EvalErrors {
         return Diagnostic.error(
                         Code.P416, "rendering takes over " + grouped(limit) + " steps", at, "the last step was here")
                 .note("each expression is a step, each time that it is evaluated")
+                .done();
+    }
+
+    static Diagnostic tooLong(Span at, Duration limit) {
+        return Diagnostic.error(
+                        Code.P421, "rendering takes longer than " + Seconds.of(limit), at, "the last step was here")
                 .done();
     }
 

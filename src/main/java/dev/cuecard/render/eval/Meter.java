@@ -5,12 +5,18 @@ import dev.cuecard.diagnostic.Span;
 /** Counts what one evaluator does and stops it at the limits. */
 final class Meter {
 
+    /** The steps between two looks at the clock: some microseconds. */
+    private static final int BETWEEN = 200;
+
     private final Limits limits;
     private long spent;
     private int depth;
+    private final long end;
+    private long looked;
 
     Meter(Limits limits) {
         this.limits = limits;
+        this.end = System.nanoTime() + limits.time().toNanos();
     }
 
     Limits limits() {
@@ -38,6 +44,11 @@ final class Meter {
         spent += steps;
         if (spent > limits.work()) {
             throw new Stop(EvalErrors.tooMuchWork(at, limits.work()));
+        } else if (spent - looked >= BETWEEN) {
+            looked = spent;
+            if (System.nanoTime() - end > 0) {
+                throw new Stop(EvalErrors.tooLong(at, limits.time()));
+            }
         }
     }
 
