@@ -7,18 +7,16 @@ import dev.cuecard.chat.Cancellation;
 import dev.cuecard.chat.Timeouts;
 import dev.cuecard.diagnostic.Source;
 import dev.cuecard.render.Given;
-import dev.cuecard.repl.Completeness;
 import dev.cuecard.repl.Reaction;
 import dev.cuecard.repl.Said;
 import dev.cuecard.repl.SessionListener;
 import dev.cuecard.repl.Tty;
 import dev.cuecard.repl.live.LiveSession;
+import dev.cuecard.repl.shell.Shell;
+import dev.cuecard.repl.shell.TerminalEditor;
 import dev.cuecard.repl.show.Shown;
 import dev.cuecard.repl.state.Surroundings;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,13 +100,18 @@ final class ReplCommand implements Callable<Integer> {
         ReplSurroundings surroundings = new ReplSurroundings(console);
         // A mistake in the configuration is told before anything else.
         PromptEngine engine = Engines.of(console, Timeouts.DEFAULT);
-        Surroundings around = talking ? surroundings.talking(engine) : surroundings.scripted(engine);
+        TerminalEditor editor = TerminalEditor.of(console.environment());
+        Surroundings around = talking ? surroundings.talking(engine, editor) : surroundings.scripted(engine);
         try (LiveSession session = LiveSession.open(around)) {
             int code = begin(session);
             if (code != 0) {
                 return code;
             }
-            return talking ? talk(session) : submit(session);
+            if (!talking) {
+                return submit(session);
+            }
+            Shell.talk(session, session.history()::entries, editor, console.environment());
+            return ExitCode.OK.number();
         }
     }
 
@@ -158,30 +161,6 @@ final class ReplCommand implements Callable<Integer> {
             return ExitCode.OK.number();
         } finally {
             cancel.close();
-        }
-    }
-
-    /** Reads lines plainly. */
-    private int talk(LiveSession session) throws IOException {
-        BufferedReader lines = new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8));
-        StringBuilder text = new StringBuilder();
-        while (true) {
-            show(session.poll());
-            console.err().print(text.isEmpty() ? "cuecard> " : "    ...> ");
-            console.err().flush();
-            String line = lines.readLine();
-            if (line == null) {
-                return ExitCode.OK.number();
-            }
-            text.append(text.isEmpty() ? "" : "\n").append(line);
-            if (session.completeness(text.toString()) != Completeness.INCOMPLETE) {
-                Reaction reaction = session.submit(text.toString(), SessionListener.NONE);
-                text.setLength(0);
-                show(reaction);
-                if (reaction.quits()) {
-                    return ExitCode.OK.number();
-                }
-            }
         }
     }
 

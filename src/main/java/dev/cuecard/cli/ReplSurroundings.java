@@ -27,11 +27,11 @@ final class ReplSurroundings {
     }
 
     /** Of a session at a terminal. */
-    Surroundings talking(PromptEngine engine) {
+    Surroundings talking(PromptEngine engine, Surroundings.Editor editor) {
         Path file = historyFile(console.environment());
         UnaryOperator<String> redaction = redaction();
         History history = file == null ? History.ofSession(redaction) : History.in(file, redaction);
-        return new Surroundings(() -> engine, Path.of(""), history, null);
+        return new Surroundings(() -> engine, Path.of(""), history, editor);
     }
 
     /** Of a session without one: nothing of it is kept. */

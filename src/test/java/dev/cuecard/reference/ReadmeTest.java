@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cuecard.PromptEngine;
 import dev.cuecard.Result;
+import dev.cuecard.repl.SessionListener;
+import dev.cuecard.repl.live.LiveSession;
+import dev.cuecard.repl.show.Shown;
+import dev.cuecard.repl.state.History;
+import dev.cuecard.repl.state.Surroundings;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,6 +55,25 @@ class ReadmeTest {
     void theMessageIsTheOneThatAUserSees() throws IOException {
         String golden = Files.readString(Path.of("src/test/golden/errors/reply-outside-its-type.err"));
         assertThat(all("")).extracting(Example::text).contains(golden);
+    }
+
+    /** The figures of a run are those of that run. */
+    @Test
+    void theSessionGoesAsItStands() {
+        assertThat(all("console")).hasSize(1);
+        String shown = all("console").get(0).text();
+        StringBuilder said = new StringBuilder();
+        Surroundings around =
+                new Surroundings(() -> PromptEngine.builder().build(), folder, History.ofSession(text -> text), null);
+        try (LiveSession session = LiveSession.open(around)) {
+            shown.lines().filter(line -> line.startsWith("cuecard> ")).forEach(line -> {
+                said.append(line).append('\n');
+                session.submit(line.substring("cuecard> ".length()), SessionListener.NONE)
+                        .said()
+                        .forEach(one -> said.append(Shown.onTerminal(one, false)));
+            });
+        }
+        assertThat(said.toString().replaceAll("[0-9]+ ms", "")).isEqualTo(shown.replaceAll("[0-9]+ ms", ""));
     }
 
     /** That it runs is shown with Surefire itself; here that it is what is run there. */

@@ -1,0 +1,247 @@
+package dev.cuecard.repl.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cuecard.sim.Injection;
+import dev.cuecard.sim.SimFault;
+import dev.cuecard.sim.SimOptions;
+import dev.cuecard.sim.SimServer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The session as a person meets it: the whole program in a pseudo-terminal of the system. */
+@Timeout(120)
+@EnabledOnOs(value = OS.LINUX, disabledReason = "starts the program by setsid, to give it a terminal of its own")
+class TerminalTest {
+
+    private static final String UP = "\u001bOA";
+    private static final String LEFT = "\u001bOD";
+    private static final String RIGHT = "\u001bOC";
+    private static final String CTRL_C = "\u0003";
+    private static final String CTRL_D = "\u0004";
+    private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*[1-9][0-9;]*m");
+
+    private static final Pattern WAITING = Pattern.compile("(?m)^(?:[⠁-⣿] gpt-6-luna [0-9]|\\{)");
+
+    private static final String MOOD = """
+            prompt mood
+            model "gpt-6-luna"
+            var text: untrusted string
+            user "Reply with JSON. {{ shape() }}"
+            user text
+            output json { mood: "good" | "bad", why: string }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private PseudoTerminal start(String... arguments) throws Exception {
+        return start(Map.of(), arguments);
+    }
+
+    private PseudoTerminal start(Map<String, String> environment, String... arguments) throws Exception {
+        String[] all = new String[arguments.length + 1];
+        all[0] = "repl";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return PseudoTerminal.start(folder, environment, all);
+    }
+
+    private void mood(String text) throws Exception {
+        Files.writeString(folder.resolve("mood.prompt"), text);
+    }
+
+    @Test
+    void expressionsAreEvaluatedAndCtrlDLeaves() throws Exception {
+        try (PseudoTerminal terminal = start()) {
+            terminal.until("cuecard>")
+                    .until("no model")
+                    .enter("1 + 1")
+                    .until("2 : integer")
+                    .until("no model");
+            terminal.type(CTRL_D);
+            assertThat(terminal.exit()).isZero();
+            assertThat(terminal.raw()).doesNotContainIgnoringCase("warning");
+        }
+    }
+
+    @Test
+    void tabCompletesAndListsWithDescriptions() throws Exception {
+        mood(MOOD);
+        try (PseudoTerminal terminal = start("mood.prompt", "--model", "sim")) {
+            terminal.until("mood>").type("text = \"a\" | fe\t").until("mood> text = \"a\" | fence");
+            terminal.type(CTRL_C)
+                    .until("is free again", shown -> PseudoTerminal.last(shown).startsWith("mood>  "));
+            terminal.type(":re\t")
+                    .until(":render")
+                    .until("(shows the request that `:run` would send")
+                    .until(":reload")
+                    .until(":retry");
+            terminal.type("n\t").until("mood> :render");
+            assertThat(terminal.shown()).contains("sim");
+        }
+    }
+
+    @Test
+    void aBlockIsTypedOverLinesAndRecalledWhole() throws Exception {
+        try (PseudoTerminal terminal = start()) {
+            terminal.until("cuecard>").enter("user \"\"\"").until("       |");
+            terminal.enter("  Hello").enter("  you").enter("  \"\"\"");
+            terminal.until("is done", shown -> PseudoTerminal.last(shown).matches("[a-z]+>.*"));
+            terminal.type(UP).until("is recalled", shown -> shown.endsWith("|   \"\"\"") && count(shown, "Hello") == 2);
+            terminal.type(CTRL_C);
+            terminal.until("is free again", shown -> PseudoTerminal.last(shown).contains("no model"));
+            terminal.enter(":show").until("\"\"\"\n  Hello\n  you\n  \"\"\"\n");
+        }
+    }
+
+    @Test
+    void pastedTextIsTakenAsOne() throws Exception {
+        try (PseudoTerminal terminal = start()) {
+            terminal.until("cuecard>").until("is ready", shown -> terminal.raw().contains("\u001b[?2004h"));
+            terminal.type("\u001b[200~var a: string\rvar b: string\ruser \"{{ a }} {{ b }}\"\u001b[201~");
+            terminal.until("| user \"{{ a }} {{ b }}\"");
+            assertThat(terminal.shown()).as("nothing is taken before Enter").doesNotContain("input");
+            terminal.type("\r").enter(":vars").until("a: string").until("b: string");
+        }
+    }
+
+    @Test
+    void anEarlierLineIsAGhostThatIsTakenByTheRightArrow() throws Exception {
+        try (PseudoTerminal terminal = start()) {
+            terminal.until("cuecard>").enter("100 + 23").until("123 : integer");
+            terminal.type("100")
+                    .until(
+                            "shows the ghost",
+                            shown -> PseudoTerminal.last(shown).startsWith("cuecard> 100 + 23"));
+            terminal.type(RIGHT).type("4").until("cuecard> 100 + 234");
+            terminal.type("\r").until("334 : integer");
+        }
+    }
+
+    @Test
+    void wideCharactersCountTwoColumns() throws Exception {
+        try (PseudoTerminal terminal = start()) {
+            terminal.until("cuecard>").type("\"日本\"").until("本").type(LEFT).type(LEFT);
+            terminal.untilWritten("moved left by three columns", raw -> raw.matches("(?s).*[^\b]\b\b\b"));
+            terminal.type("x\r").until("\"日x本\" : ");
+            terminal.enter("\"😀\" | length").until("1 : integer");
+        }
+    }
+
+    @Test
+    void controlCharactersAreShownEscaped() throws Exception {
+        try (PseudoTerminal terminal = start()) {
+            terminal.until("cuecard>").enter("\"a\\u001b[31mb\\u0007\"").until("\n\"a\\u001b[31mb\\u0007\" : ");
+            assertThat(terminal.raw()).doesNotContain("\u001b[31m").doesNotContain("\u0007");
+        }
+    }
+
+    @Test
+    void ctrlCCancelsAStalledStreamAndKeepsTheSession() throws Exception {
+        mood(MOOD);
+        SimOptions stalls = SimOptions.defaults().withFaults(List.of(new Injection(SimFault.STALL, 1)));
+        try (SimServer server = SimServer.start(stalls);
+                PseudoTerminal terminal = start(
+                        Map.of("OPENAI_BASE_URL", server.baseUri().toString(), "OPENAI_API_KEY", "sk-test"),
+                        "mood.prompt")) {
+            terminal.until("mood>").enter("text = \"Hi\"").enter(":run");
+            terminal.until("waits for the rest", shown -> WAITING.matcher(shown).find());
+            long pressed = System.nanoTime();
+            terminal.type(CTRL_C).until("cancelled");
+            assertThat(Duration.ofNanos(System.nanoTime() - pressed))
+                    .as("far less than the 30 seconds that a stream may be silent")
+                    .isLessThan(Duration.ofSeconds(10));
+            terminal.until("is free again", shown -> PseudoTerminal.last(shown).startsWith("mood>"));
+            terminal.enter("text").until("\"Hi\" : string");
+        }
+    }
+
+    @Test
+    void theReplyIsSeenAndTheModelAnswersInTheStatus() throws Exception {
+        mood(MOOD);
+        try (PseudoTerminal terminal = start("mood.prompt", "--model", "sim")) {
+            terminal.until("mood>").enter("text = \"Hi\"").enter(":run").until("valid, sim (simulated), 1 attempt");
+            terminal.until("{\n  \"mood\": \"").until(" tokens\n", shown -> shown.endsWith(" tokens"));
+            assertThat(PseudoTerminal.last(terminal.shown())).matches("mood> +sim · [0-9]+ tokens");
+            assertThat(COLOUR.matcher(terminal.raw()).find()).isTrue();
+        }
+    }
+
+    @Test
+    void aFileThatChangesIsReloadedWhileNobodyTypes() throws Exception {
+        mood(MOOD);
+        try (PseudoTerminal terminal = start("mood.prompt", "--model", "sim")) {
+            terminal.until("mood>").enter("text = \"Hi\"").type("te").until("mood> te");
+            mood(MOOD.replace("prompt mood", "prompt temper"));
+            terminal.until("reloaded").until("mood> te");
+            terminal.type("xt\r").until("\"Hi\" : string").until("temper>");
+        }
+    }
+
+    @Test
+    void aLongLineIsLaidOutAnewWhenTheTerminalIsNarrower() throws Exception {
+        try (PseudoTerminal terminal = start()) {
+            String line = "\"0123456789 0123456789 0123456789 0123456789\"";
+            terminal.until("cuecard>").type(line).until(line);
+            terminal.resize(40, 24);
+            terminal.until("is laid out anew", shown -> shown.contains("cuecard> \"0123456789 0123456789 01234567"));
+            terminal.type(" | length\r").until("43 : integer");
+        }
+    }
+
+    @Test
+    void withNoColorThereIsNone() throws Exception {
+        mood(MOOD);
+        try (PseudoTerminal terminal = start(Map.of("NO_COLOR", "1"), "mood.prompt", "--model", "sim")) {
+            terminal.until("mood>").enter("text = \"Hi\"").enter(":run").until("valid, sim");
+            terminal.enter("1 + )")
+                    .until("error[P0")
+                    .type(":s\t")
+                    .until(":show")
+                    .type(CTRL_C);
+            terminal.enter(":show").until("output json");
+            assertThat(COLOUR.matcher(terminal.raw())
+                            .results()
+                            .map(found -> found.group().substring(1)))
+                    .as("reverse video marks a choice, and is no colour")
+                    .isSubsetOf("[7m", "[27m");
+        }
+    }
+
+    @Test
+    void aDumbTerminalGetsNoEscapeSequence() throws Exception {
+        mood(MOOD);
+        try (PseudoTerminal terminal = start(Map.of("TERM", "dumb"), "mood.prompt", "--model", "sim")) {
+            terminal.until("mood>")
+                    .enter("text = \"\"\"")
+                    .until("|")
+                    .enter("  Hi")
+                    .enter("  \"\"\"");
+            terminal.until("is done", shown -> shown.endsWith("mood>"))
+                    .enter(":run")
+                    .until("valid, sim");
+            terminal.until("is free again", shown -> shown.endsWith("mood>"))
+                    .type("1 + ")
+                    .until("mood> 1 +")
+                    .type(CTRL_C);
+            terminal.until(
+                    "dropped the line", shown -> PseudoTerminal.last(shown).equals("mood>"));
+            terminal.enter("40 + 2").until("42 : integer").type(CTRL_D);
+            assertThat(terminal.exit()).isZero();
+            assertThat(terminal.raw()).doesNotContain("\u001b");
+        }
+    }
+
+    private static int count(String text, String part) {
+        return (text.length() - text.replace(part, "").length()) / part.length();
+    }
+}
