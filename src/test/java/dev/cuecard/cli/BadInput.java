@@ -30,7 +30,7 @@ record BadInput(
 
     /** The command as the table shows it. */
     String shown() {
-        String[] words = command.split(" ");
+        String[] words = command.split(" ", -1);
         StringBuilder shown = new StringBuilder(words[0]);
         for (int i = 1; i < words.length; i++) {
             if (words[i].startsWith("--")) {

@@ -63,7 +63,7 @@ class BadInputTableTest {
         try (Script server = new Script("Hi!")) {
             input.setUp().in(project);
             String command = input.command().replace("URL", server.url());
-            String[] arguments = command.replace("DIR", project.toString()).split(" ");
+            String[] arguments = command.replace("DIR", project.toString()).split(" ", -1);
             for (int i = 0; i < arguments.length; i++) {
                 arguments[i] = arguments[i].replace("\\r\\n", "\r\n").replace("~", " ");
             }
