@@ -10,14 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Holds the pictures among the inputs to what can be sent, which no schema says. */
-final class PictureInputs {
+public final class PictureInputs {
 
     private final List<Violation> violations = new ArrayList<>();
 
     private PictureInputs() {}
 
     /** The places of a value, which fits its type otherwise, that are no pictures though they ought to be. */
-    static List<Violation> check(Type type, Json value) {
+    public static List<Violation> check(Type type, Json value) {
         PictureInputs check = new PictureInputs();
         check.look(type, value, JsonPointer.ROOT);
         return check.violations;

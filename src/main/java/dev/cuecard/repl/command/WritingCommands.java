@@ -217,7 +217,7 @@ final class WritingCommands {
             talk.mistake(SessionErrors.otherFile(words.bare(), ":export! " + name));
             return;
         }
-        Export export = new Export(bench.spoken(), bench.around().history()::redacted);
+        Export export = new Export(bench.spoken(), bench::redacted);
         try {
             AtomicFile.write(path, json ? export.json() : export.markdown());
             talk.notice("written to " + Quoted.path(name));

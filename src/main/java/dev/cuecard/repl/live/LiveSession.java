@@ -78,7 +78,7 @@ public final class LiveSession implements Session {
     @Override
     public Reaction submit(String text, SessionListener listener) {
         Talk talk = new Talk(listener);
-        bench.around().history().add(text);
+        bench.around().history().add(bench.redacted(text));
         script(new Source(TYPED, text), talk, () -> {});
         Reaction reaction = talk.reaction();
         bench.spoke(text, reaction);

@@ -3,6 +3,7 @@ package dev.cuecard.repl.state;
 import dev.cuecard.check.types.Given;
 import dev.cuecard.data.Json;
 import dev.cuecard.render.Binder;
+import dev.cuecard.render.PictureInputs;
 import dev.cuecard.schema.Type;
 import dev.cuecard.schema.Types;
 import dev.cuecard.schema.generate.Schemas;
@@ -19,7 +20,8 @@ public final class Fit {
 
     /** Why a value does not fit; empty when it does. */
     public static List<Violation> violations(Json value, Type type) {
-        return Validator.compile(Schemas.full(type)).validate(value);
+        List<Violation> violations = Validator.compile(Schemas.full(type)).validate(value);
+        return violations.isEmpty() ? PictureInputs.check(type, value) : violations;
     }
 
     /** Those that fit; the names of the others are added to {@code dropped}. */

@@ -9,6 +9,7 @@ import dev.cuecard.check.files.MemoryFiles;
 import dev.cuecard.check.files.ProjectFiles;
 import dev.cuecard.check.prompt.Inquiry;
 import dev.cuecard.data.Json;
+import dev.cuecard.data.Regex;
 import dev.cuecard.repl.Reaction;
 import dev.cuecard.repl.draft.Draft;
 import dev.cuecard.schema.Type;
@@ -66,6 +67,17 @@ public final class Workbench {
             engine = around.engines().get();
         }
         return engine;
+    }
+
+    /** A text without keys, and without what the project of the session's file keeps out of recordings. */
+    public String redacted(String text) {
+        String clean = around.history().redacted(text);
+        List<Regex> patterns =
+                state.prompt() == null ? List.of() : state.prompt().redact();
+        for (Regex pattern : patterns) {
+            clean = pattern.replaceAll(clean, "[redacted]");
+        }
+        return clean;
     }
 
     /** What it works with. */

@@ -77,19 +77,19 @@ final class Recovery {
     static List<Diagnostic> snippet(Source source, Function<CuecardParser, ? extends ParserRuleContext> rule) {
         Recovery recovery = new Recovery(source, true);
         recovery.faults.noteForeignTags(recovery.reading);
-        recovery.attempt(
-                0,
-                () -> {
-                    ParserRuleContext context = rule.apply(recovery.parser);
-                    if (recovery.tokens.LA(1) != Token.EOF) {
-                        throw new Surplus(recovery.parser);
-                    }
-                    return context;
-                },
-                context -> {},
-                false);
+        if (recovery.tokens.size() > 1) {
+            recovery.attempt(0, () -> recovery.whole(rule), context -> {}, false);
+        }
         recovery.report();
         return recovery.reading.findings().stream().sorted(Diagnostic.BY_PLACE).toList();
+    }
+
+    private ParserRuleContext whole(Function<CuecardParser, ? extends ParserRuleContext> rule) {
+        ParserRuleContext context = rule.apply(parser);
+        if (tokens.LA(1) != Token.EOF) {
+            throw new Surplus(parser);
+        }
+        return context;
     }
 
     private void report() {

@@ -11,6 +11,7 @@ import dev.cuecard.syntax.antlr.TokenArray;
 import dev.cuecard.syntax.antlr.Utf16Stream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
@@ -30,6 +31,9 @@ public final class SnippetParser {
         BINDING,
         EXPRESSION
     }
+
+    /** What the language says of a run, by words that begin something elsewhere. */
+    private static final Set<Integer> GIVEN = Set.of(CuecardParser.OUTPUT, CuecardParser.REPLY, CuecardParser.MODEL);
 
     private final Source source;
     private final OpenEnds ends;
@@ -80,7 +84,9 @@ public final class SnippetParser {
         int first = tokens.get(0).getType();
         int second = tokens.get(Math.min(1, tokens.size() - 1)).getType();
         if (first == CuecardParser.START) {
-            return List.of(Form.DECLARATIONS, Form.EXPRESSION);
+            // A variable may be named as a word that begins something; alone only what the language gives is meant.
+            boolean alone = tokens.size() == 3 && !GIVEN.contains(second);
+            return alone ? List.of(Form.DECLARATIONS) : List.of(Form.DECLARATIONS, Form.EXPRESSION);
         }
         return second == CuecardParser.EQ && first != CuecardParser.TEXT
                 ? List.of(Form.BINDING)
