@@ -99,6 +99,8 @@ final class Answering implements InvocationHandler {
     /** The body of a default method, whose interface need not be public. */
     private MethodHandle defaults(Method method) throws IllegalAccessException {
         Class<?> declares = method.getDeclaringClass();
+        // Of a module that opens its package one can look into it only when one reads it.
+        Answering.class.getModule().addReads(declares.getModule());
         return MethodHandles.privateLookupIn(declares, MethodHandles.lookup()).unreflectSpecial(method, declares);
     }
 

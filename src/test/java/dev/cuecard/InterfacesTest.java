@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -91,12 +92,15 @@ class InterfacesTest {
         Sentiment sentiment = engine.create(Sentiment.class, PROMPTS);
         PromptEngine blocked = PromptEngine.builder()
                 .client(request -> {
-                    throw new InterruptedException();
+                    new CountDownLatch(1).await();
+                    throw new AssertionError("nobody counts it down");
                 })
                 .build();
         Sentiment stuck = blocked.create(Sentiment.class, PROMPTS);
         assertThat(sentiment).isNotEqualTo(stuck);
+        Thread.currentThread().interrupt();
         assertThatThrownBy(() -> stuck.typed("Best!", RunOptions.DEFAULT)).isInstanceOf(InterruptedException.class);
+        Thread.currentThread().interrupt();
         assertThatThrownBy(() -> stuck.classify("Best!", RunOptions.DEFAULT)).isInstanceOf(CancellationException.class);
         assertThat(Thread.interrupted()).isTrue();
         blocked.close();

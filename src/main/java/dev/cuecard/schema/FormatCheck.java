@@ -13,12 +13,13 @@ final class FormatCheck {
     private static final Map<String, Format> FORMATS =
             Formats.DEFAULT.stream().collect(Collectors.toMap(Format::getName, Function.identity()));
 
-    private static final Format EMAIL = new EmailFormat();
-
     private FormatCheck() {}
 
     static boolean fits(Type.Format.Kind kind, String text) {
-        Format format = kind == Type.Format.Kind.EMAIL ? EMAIL : FORMATS.get(kind.format());
+        if (kind == Type.Format.Kind.EMAIL) {
+            return Mailbox.is(text);
+        }
+        Format format = FORMATS.get(kind.format());
         return format != null && format.matches(new ExecutionContext(), text);
     }
 }

@@ -11,7 +11,6 @@ import com.networknt.schema.path.PathType;
 import com.networknt.schema.regex.RegularExpression;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.Regex;
-import dev.cuecard.schema.EmailFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;

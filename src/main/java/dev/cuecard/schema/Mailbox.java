@@ -1,7 +1,5 @@
 package dev.cuecard.schema;
 
-import com.networknt.schema.ExecutionContext;
-import com.networknt.schema.format.Format;
 import dev.cuecard.data.Regex;
 
 /**
@@ -10,7 +8,7 @@ import dev.cuecard.data.Regex;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc5321#section-4.1.2">RFC 5321, Mailbox</a>
  */
-public final class EmailFormat implements Format {
+public final class Mailbox {
 
     private static final int LONGEST = 254;
     private static final int LONGEST_LOCAL = 64;
@@ -29,18 +27,10 @@ public final class EmailFormat implements Format {
         }
     }
 
-    @Override
-    public String getName() {
-        return "email";
-    }
+    private Mailbox() {}
 
-    @Override
-    public String getMessageKey() {
-        return "format.email";
-    }
-
-    @Override
-    public boolean matches(ExecutionContext context, String value) {
-        return value.length() <= LONGEST && value.lastIndexOf('@') <= LONGEST_LOCAL && MAILBOX.finds(value);
+    /** Whether a text is one. */
+    public static boolean is(String text) {
+        return text.length() <= LONGEST && text.lastIndexOf('@') <= LONGEST_LOCAL && MAILBOX.finds(text);
     }
 }
