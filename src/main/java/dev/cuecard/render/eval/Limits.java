@@ -37,8 +37,8 @@ public record Limits(
         int file) {
 
     /**
-     * 16 Mi for an input, 500 deep, 32 Mi for a text, 100,000 items, 20 million steps (about a second), 1,000 deep, 10
-     * seconds, 200 imports in chains of 20, 20 MiB for a file.
+     * 16 Mi for an input, 500 deep, 32 Mi for a text, 100,000 items, 20 million steps (about a second), 1,000 deep, a
+     * minute, 200 imports in chains of 20, 20 MiB for a file.
      */
     public static final Limits DEFAULT = new Limits(16 << 20, 500, 32 << 20, 100_000, 20_000_000, 1_000);
 
@@ -52,7 +52,7 @@ public record Limits(
 
     /** Those of one rendering, the others as they are if nothing is said. */
     public Limits(int input, int nesting, int text, int items, long work, int depth) {
-        this(input, nesting, text, items, work, depth, Duration.ofSeconds(10), 200, 20, 20 << 20);
+        this(input, nesting, text, items, work, depth, Duration.ofMinutes(1), 200, 20, 20 << 20);
     }
 
     /** The same with another size of an input. */
