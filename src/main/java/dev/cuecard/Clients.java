@@ -16,7 +16,12 @@ import dev.cuecard.chat.route.Route;
 import dev.cuecard.chat.route.Routes;
 import dev.cuecard.data.ModelTable;
 import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.sim.Injection;
+import dev.cuecard.sim.Misbehaving;
+import dev.cuecard.sim.Simulator;
+import dev.cuecard.sim.Wanted;
 import java.net.ProxySelector;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +34,14 @@ final class Clients implements AutoCloseable {
     private final Timeouts timeouts;
     private final int retries;
     private final ProxySelector proxies;
+    private final List<Injection> faults;
     private @Nullable HttpConnections connections;
     private boolean closed;
 
     /**
      * @param own the host's own way to a model, which answers for all of them; or null
      * @param named the host's own ways to the models of providers, by their names
+     * @param faults what the simulator does wrong
      */
     Clients(
             @Nullable ChatClient own,
@@ -42,7 +49,9 @@ final class Clients implements AutoCloseable {
             Routes routes,
             Timeouts timeouts,
             int retries,
-            ProxySelector proxies) {
+            ProxySelector proxies,
+            List<Injection> faults) {
+        this.faults = List.copyOf(faults);
         this.own = own == null ? null : new OwnClient(own, null, timeouts.attempt());
         this.named = Map.copyOf(named);
         this.routes = routes;
@@ -81,6 +90,13 @@ final class Clients implements AutoCloseable {
         ProviderReading.Refused refused = (ProviderReading.Refused) route.reading();
         Fault.Kind kind = route.isMistake() ? Fault.Kind.MISCONFIGURED : Fault.Kind.NOT_SENT;
         return request -> ChatOutcome.Failed.unsent(refused.diagnostic(), kind);
+    }
+
+    /** The simulator, which does wrong what it is asked to. */
+    ChatClient simulator(long seed, int repeat, Wanted wanted) {
+        return faults.isEmpty()
+                ? new Simulator(seed, repeat, wanted)
+                : new Misbehaving(seed, repeat, wanted, faults, timeouts, retries, Pace.SYSTEM);
     }
 
     /** Where a model's requests would go. */

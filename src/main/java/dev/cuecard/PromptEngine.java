@@ -320,7 +320,7 @@ public final class PromptEngine implements AutoCloseable {
     /** Who answers for a model: the simulator only when it is named. */
     ChatClient client(Prompt prompt, String model, Wanted wanted, int repeat) {
         return model.equals(Simulator.MODEL)
-                ? new Simulator(seed, repeat, wanted)
+                ? clients.simulator(seed, repeat, wanted)
                 : clients.of(model, prompt.configured().providers(), prompt.models());
     }
 

@@ -23,6 +23,8 @@ import dev.cuecard.diagnostic.Source;
 import dev.cuecard.event.RunListener;
 import dev.cuecard.host.HostFunction;
 import dev.cuecard.render.eval.Limits;
+import dev.cuecard.sim.Injection;
+import dev.cuecard.sim.SimFault;
 import dev.cuecard.tool.ToolRules;
 import java.net.ProxySelector;
 import java.time.InstantSource;
@@ -47,6 +49,7 @@ public final class PromptEngineBuilder {
     private @Nullable ProxySelector proxies;
     private Limits limits = Limits.DEFAULT;
     private long seed;
+    private final List<Injection> faults = new ArrayList<>();
     private Configuration configuration = Configuration.EMPTY;
     private CheckOptions options = CheckOptions.DEFAULT.warnOfRetired();
     private InstantSource clock = InstantSource.system();
@@ -218,6 +221,19 @@ public final class PromptEngineBuilder {
     }
 
     /**
+     * Something that the simulator does wrong, in process and without a server, so that a program can rehearse what it does
+     * then: with the messages, waits and further attempts that a server would cause. May be said several times; the first
+     * that an attempt is hit by counts. Which attempts are hit depends on the request and the seed only.
+     *
+     * @param rate the share of the attempts, from 0 to 1
+     * @throws IllegalArgumentException when the rate is out of bounds
+     */
+    public PromptEngineBuilder simulatorFault(SimFault fault, double rate) {
+        faults.add(new Injection(fault, rate));
+        return this;
+    }
+
+    /**
      * What the user has configured. What the project of a prompt configures, in its {@code cuecard.json}, is read with
      * the prompt and hides the same here.
      */
@@ -308,8 +324,8 @@ public final class PromptEngineBuilder {
             standard = new OpenAi(key, baseUrl, null, null).provider(false);
         }
         Routes routes = new Routes(standard, named, configuration.providers().values(), operator);
-        Clients all =
-                new Clients(client, clients, routes, timeouts, retries, proxies == null ? operator.proxies() : proxies);
+        Clients all = new Clients(
+                client, clients, routes, timeouts, retries, proxies == null ? operator.proxies() : proxies, faults);
         return new PromptEngine(
                 all,
                 limits,

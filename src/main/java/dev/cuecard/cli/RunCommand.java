@@ -2,6 +2,7 @@ package dev.cuecard.cli;
 
 import dev.cuecard.Prompt;
 import dev.cuecard.PromptEngine;
+import dev.cuecard.PromptEngineBuilder;
 import dev.cuecard.Result;
 import dev.cuecard.RunOptions;
 import dev.cuecard.chat.Timeouts;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Parameters;
             "  cuecard run prompts/sentiment.prompt --var review=\"I love it\"",
             "  cuecard run prompts/sentiment.prompt --test \"a happy customer\" --model sim",
             "  cuecard run prompts/spam-filter.prompt --vars mail.json --format envelope",
+            "  cuecard run prompts/sentiment.prompt --var review=Hm --model sim --fault 429@0.5 --seed 7",
             "",
             "Keys: set OPENAI_API_KEY (and OPENAI_BASE_URL for a server that speaks the same",
             "API), name more providers in cuecard.json (`--model local/small`), or try it without",
@@ -77,6 +79,9 @@ final class RunCommand implements Callable<Integer> {
             })
     private List<String> timeouts = new ArrayList<>();
 
+    @Mixin
+    private SimulatorOptions simulator = new SimulatorOptions();
+
     @Option(
             names = "--stub",
             paramLabel = "FILE",
@@ -101,8 +106,12 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, CommandStopped {
         Timeouts bounds = TimeoutReader.read(console, timeouts);
-        try (PromptEngine engine = Engines.of(console, bounds)) {
+        PromptEngineBuilder builder =
+                Engines.builder(console).environment(console.environment()).timeouts(bounds);
+        simulator.apply(console, builder);
+        try (PromptEngine engine = builder.build()) {
             Prompt prompt = Loading.prompt(console, engine, file, reading.format());
+            simulator.check(console, prompt, overrides.model());
             Map<String, Given> inputs = InputReader.read(console, prompt, inputOptions);
             RunOptions options = SettingReader.read(console, overrides)
                     .withRecover(reading.recovers())

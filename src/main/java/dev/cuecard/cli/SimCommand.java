@@ -5,10 +5,7 @@ import dev.cuecard.Prompt;
 import dev.cuecard.PromptEngine;
 import dev.cuecard.check.files.PromptFinder;
 import dev.cuecard.diagnostic.Diagnostic;
-import dev.cuecard.diagnostic.Nearest;
-import dev.cuecard.sim.Injection;
 import dev.cuecard.sim.Known;
-import dev.cuecard.sim.SimFault;
 import dev.cuecard.sim.SimOptions;
 import dev.cuecard.sim.SimServer;
 import java.io.IOException;
@@ -105,7 +102,7 @@ final class SimCommand implements Callable<Integer> {
                 .withPort(port)
                 .withSeed(seed)
                 .withLatency(Duration.ofMillis(latency))
-                .withFaults(injections())
+                .withFaults(FaultReader.read(console, faults))
                 .withKnown(prompts().stream()
                         .map(prompt -> Known.of(prompt.checked()))
                         .filter(Objects::nonNull)
@@ -144,27 +141,5 @@ final class SimCommand implements Callable<Integer> {
             throw new CommandStopped(ExitCode.MISTAKE);
         }
         return prompts;
-    }
-
-    private List<Injection> injections() throws CommandStopped {
-        List<Injection> injections = new ArrayList<>();
-        for (String text : faults) {
-            int at = text.indexOf('@');
-            String word = at < 0 ? text : text.substring(0, at);
-            SimFault fault = SimFault.of(word);
-            String rate = at < 0 ? "1" : text.substring(at + 1);
-            if (fault == null || !rate.matches("0(\\.[0-9]{1,9})?|1(\\.0{1,9})?")) {
-                String nearest = fault == null ? Nearest.of(word, SimFault.words()) : word + "@0.3";
-                new WrongUse(
-                                "`--fault " + text + "` is no fault",
-                                nearest == null
-                                        ? "one of " + String.join(", ", SimFault.words())
-                                        : "did you mean `--fault " + nearest + "`?")
-                        .print(console.err());
-                throw new CommandStopped(ExitCode.USAGE);
-            }
-            injections.add(new Injection(fault, Double.parseDouble(rate)));
-        }
-        return injections;
     }
 }

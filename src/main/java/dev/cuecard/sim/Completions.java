@@ -1,6 +1,7 @@
 package dev.cuecard.sim;
 
 import dev.cuecard.chat.Canonical;
+import dev.cuecard.chat.ToolCall;
 import dev.cuecard.chat.Usage;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonText;
@@ -53,6 +54,28 @@ final class Completions {
         return head(body, "chat.completion")
                 .put("choices", Json.array(choices))
                 .put("usage", usage(body, said))
+                .put("system_fingerprint", FINGERPRINT)
+                .put("simulated", true)
+                .done();
+    }
+
+    /** A whole reply that calls tools. */
+    Json.Obj calling(Json.Obj body, List<ToolCall> calls) {
+        Json.Obj message = Json.object()
+                .put("role", "assistant")
+                .put("content", Json.nil())
+                .put(
+                        "tool_calls",
+                        Json.array(calls.stream().map(ToolCall::toJson).toList()))
+                .done();
+        Json.Obj choice = Json.object()
+                .put("index", 0)
+                .put("message", message)
+                .put("finish_reason", "tool_calls")
+                .done();
+        return head(body, "chat.completion")
+                .put("choices", Json.array(List.of(choice)))
+                .put("usage", usage(body, List.of(Said.whole(JsonText.compact(message)))))
                 .put("system_fingerprint", FINGERPRINT)
                 .put("simulated", true)
                 .done();

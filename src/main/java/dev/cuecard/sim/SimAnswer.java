@@ -1,6 +1,7 @@
 package dev.cuecard.sim;
 
 import com.sun.net.httpserver.HttpExchange;
+import dev.cuecard.chat.http.Wire;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonText;
 import java.io.IOException;
@@ -32,6 +33,11 @@ record SimAnswer(int status, Map<String, String> headers, List<String> parts, En
         STALL,
         /** The connection is closed before its beginning. */
         NONE
+    }
+
+    /** What a client gets of it that is in the same process. */
+    Wire.Carried carried() {
+        return new Wire.Carried(status, headers, parts, Wire.Ending.valueOf(ending.name()));
     }
 
     static SimAnswer of(int status, Json body) {

@@ -29,7 +29,7 @@ public final class HttpChatClient implements ChatClient {
 
     private final Provider provider;
     private final String prefix;
-    private final HttpConnections connections;
+    private final Attempting attempting;
     private final Timeouts timeouts;
     private final RetryRules rules;
     private final Thinking thinking;
@@ -69,13 +69,30 @@ public final class HttpChatClient implements ChatClient {
             int retries,
             ModelTable models,
             Pace pace) {
+        this(provider, prefix, Attempting.over(connections), timeouts, retries, models, pace);
+    }
+
+    private HttpChatClient(
+            Provider provider,
+            String prefix,
+            Attempting attempting,
+            Timeouts timeouts,
+            int retries,
+            ModelTable models,
+            Pace pace) {
         this.provider = provider;
         this.prefix = prefix;
-        this.connections = connections;
+        this.attempting = attempting;
         this.timeouts = timeouts;
         this.rules = new RetryRules(retries, timeouts.overall());
         this.thinking = new Thinking(models);
         this.pace = pace;
+    }
+
+    /** A client that sends nothing: all else, waits and timers among it, is as over HTTP. */
+    public static HttpChatClient over(
+            Wire wire, Provider provider, Timeouts timeouts, int retries, ModelTable models, Pace pace) {
+        return new HttpChatClient(provider, "", new WireAttempt(wire, pace), timeouts, retries, models, pace);
     }
 
     @Override
@@ -153,18 +170,18 @@ public final class HttpChatClient implements ChatClient {
         }
 
         private Answer attempt() throws InterruptedException {
-            Answer answer = newAttempt().send(sending.request());
+            Answer answer = attempt(sending);
             if (answer instanceof Answer.Bad bad && bad.fault().kind() == Fault.Kind.REDIRECT) {
                 Sending elsewhere = sending.redirected(bad);
-                return elsewhere == null ? answer : newAttempt().send(elsewhere.request());
+                return elsewhere == null ? answer : attempt(elsewhere);
             }
             return answer;
         }
 
-        private Attempt newAttempt() {
+        private Answer attempt(Sending one) throws InterruptedException {
             telling.begin();
-            return new Attempt(
-                    connections, call, new Timers(pace, timeouts, thinks), listener.cancellation(), telling::hear);
+            Timers timers = new Timers(pace, timeouts, thinks);
+            return attempting.send(one, call, timers, listener.cancellation(), telling::hear);
         }
 
         private Duration elapsed() {

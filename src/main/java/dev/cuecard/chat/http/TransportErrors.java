@@ -53,7 +53,8 @@ final class TransportErrors {
                         null);
     }
 
-    private static Answer.Bad of(
+    /** The same where no proxy is in between. */
+    static Answer.Bad of(
             Throwable failure, HttpResponse.@Nullable ResponseInfo head, long count, Call call, Duration connect) {
         if (in(failure, HttpConnectTimeoutException.class) != null) {
             return bad(connectTimeout(call, connect), Fault.Kind.CONNECT_TIMEOUT, head);
