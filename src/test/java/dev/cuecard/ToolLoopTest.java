@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.cuecard.chat.budget.Budget;
 import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Severity;
@@ -404,6 +405,31 @@ class ToolLoopTest {
         }
         assertThat(seen).containsExactly("{\"town\":\"Oslo\"}", "{\"town\":\"Rome\"}");
         assertThat(bodies.get(1)).contains("\"tool_call_id\":\"a\"", "\"tool_call_id\":\"b\"", "\"stream\":true");
+    }
+
+    /** Each ask of the loop is reserved: with just enough for the first, the one after the tool is not made. */
+    @Test
+    void everyAskOfTheLoopIsReservedInTheBudget() throws Exception {
+        Json.Obj prices = Json.object()
+                .put("input_usd", 1000)
+                .put("output_usd", 1000)
+                .put("max_output_tokens", 20)
+                .done();
+        String text = TEXT.replace("\"gpt-6-luna\" { reasoning_effort = \"none\" }", "\"small\"");
+        Result result = null;
+        ScriptedModel asked = model;
+        for (int cents = 1; asked.requests().isEmpty(); cents++) {
+            asked = new ScriptedModel().calls("weather {\"town\": \"Oslo\"}").says("No.");
+            Budget budget = Budget.ofUsd(BigDecimal.valueOf(cents, 2));
+            result = run(
+                    withWeather().client(asked).model("small", prices), text, RunOptions.DEFAULT.withBudget(budget));
+        }
+        assertThat(result).isNotNull();
+        assertThat(result.outcome()).isEqualTo(Outcome.OVER_BUDGET);
+        assertThat(asked.requests()).hasSize(1);
+        assertThat(seen).hasSize(1);
+        assertThat(outcomes(result)).containsExactly(ToolUse.Outcome.ANSWERED);
+        assertThat(result.envelope().usage()).isNotNull();
     }
 
     private static String chunk(String delta) {

@@ -26,6 +26,12 @@ final class JavaSnippets {
             import dev.cuecard.*;
             import dev.cuecard.bind.*;
             import dev.cuecard.chat.Cancellation;
+            import dev.cuecard.check.files.MemoryFiles;
+            import dev.cuecard.data.Json;
+            import dev.cuecard.event.*;
+            import dev.cuecard.host.HostFunction;
+            import dev.cuecard.render.eval.Limits;
+            import dev.cuecard.tool.*;
             import java.nio.file.*;
             import java.time.*;
             import java.util.*;

@@ -28,6 +28,9 @@ public final class OwnClient implements ChatClient {
     @SuppressWarnings("UnnecessaryLambda") // It is known by its identity.
     private static final Runnable END = () -> {};
 
+    /** Of the 200 ms in which a run that is cancelled is back. */
+    private static final Duration MOMENT = Duration.ofMillis(80);
+
     /** So much may be told before it is heard. */
     private static final int AHEAD = 256;
 
@@ -97,19 +100,27 @@ public final class OwnClient implements ChatClient {
         }
     }
 
-    /** Passes on what is told until it is over, or cancelled; false when the time is. */
-    private static boolean hear(BlockingQueue<Runnable> events, AtomicBoolean cancelled, long end)
+    /**
+     * Passes on what is told until it is over; false when the time is. Cancelled, the client has a moment to end by
+     * itself: a reply that has arrived whole by then still counts.
+     */
+    private static boolean hear(BlockingQueue<Runnable> events, AtomicBoolean cancelled, long bound)
             throws InterruptedException {
-        while (!cancelled.get()) {
+        long end = bound;
+        boolean ending = false;
+        while (true) {
+            if (cancelled.get() && !ending) {
+                ending = true;
+                end = Math.min(end, System.nanoTime() + MOMENT.toNanos());
+            }
             Runnable event = events.poll(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
             if (event == null) {
-                return false;
+                return ending;
             } else if (event == END) {
                 return true;
             }
             event.run();
         }
-        return true;
     }
 
     private static void tell(BlockingQueue<Runnable> events, Runnable event) {
