@@ -10,10 +10,13 @@ import dev.cuecard.chat.ToolCall;
 import dev.cuecard.chat.http.RawServer;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.output.Outcome;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +28,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** A run that is cancelled is back within 200 ms, wherever it is, with an outcome and with nothing left behind. */
 @Timeout(60)
@@ -160,7 +166,6 @@ class CancelledRunTest {
         AtomicInteger calls = new AtomicInteger();
         ChatClient client = request -> {
             calls.incrementAndGet();
-            stop.cancel();
             ChatReply reply = new ChatReply(null, "no JSON", null, List.of(), "stop", null, null, false);
             return new ChatOutcome.Answered(reply, Duration.ZERO, 0);
         };
@@ -169,7 +174,15 @@ class CancelledRunTest {
                     "t.prompt",
                     TEXT.replace("output text", "output json { a: string } reask 3")
                             .replace("Hi", "JSON"));
-            Result result = prompt.run(Map.of(), options);
+            Result result = prompt.stream(Map.of(), options, new StreamListener() {
+                @Override
+                public void text(String more) {}
+
+                @Override
+                public void again() {
+                    stop.cancel();
+                }
+            });
             assertCancelled(result);
             assertThat(calls).hasValue(1);
             assertThat(result.envelope().reply()).isEqualTo("no JSON");
@@ -187,6 +200,43 @@ class CancelledRunTest {
         };
         try (PromptEngine engine = PromptEngine.builder().client(client).build()) {
             assertCancelled(cancelled(engine, false, null, asked::await));
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void manyCancelledRunsLeaveNothing() throws Exception {
+        try (RawServer server = new RawServer(connection -> {
+                    connection.readRequest();
+                    connection.send(HALF);
+                    connection.awaitEnd();
+                });
+                PromptEngine engine = PromptEngine.builder()
+                        .baseUrl(server.baseUrl())
+                        .apiKey("sk-x")
+                        .build()) {
+            Prompt prompt = engine.load("t.prompt", TEXT);
+            long before = 0;
+            for (int i = 0; i < 330; i++) {
+                Cancellation one = new Cancellation();
+                assertCancelled(
+                        prompt.stream(Map.of(), RunOptions.DEFAULT.withCancellation(one), text -> one.cancel()));
+                before = i == 29 ? handles() : before;
+            }
+            // The other side of the connections is in this process, too, and a moment behind.
+            long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+            while (handles() > before + 4 && System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
+            assertThat(handles()).isLessThanOrEqualTo(before + 4);
+        }
+        assertThat(threadsLeft()).isZero();
+    }
+
+    /** The files and sockets that this process holds open. */
+    private static long handles() throws IOException {
+        try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+            return open.count();
         }
     }
 

@@ -23,7 +23,8 @@ final class EstimatePrinter {
                             + tokens(one.inputTokens(), one.outputTokens()) + ", "
                             + (one.likelyUsd() == null && one.worstUsd() == null
                                     ? "the price is not known"
-                                    : Usd.about(one.likelyUsd()) + ", " + Usd.atMost(one.worstUsd())));
+                                    : Usd.about(one.likelyUsd()) + ", " + Usd.atMost(one.worstUsd()))
+                            + (one.tools() ? "; for each round of tools as much again" : ""));
         }
         console.err().flush();
     }

@@ -8,18 +8,22 @@ import dev.cuecard.testing.TestCase;
 import dev.cuecard.testing.TestOptions;
 import dev.cuecard.testing.TestPlan;
 import dev.cuecard.testing.TestRunner;
+import dev.cuecard.testing.live.LiveReplies;
 import dev.cuecard.testing.recording.Recordings;
 import java.util.List;
 
 /** Runs tests, one by one; the recordings are read once for all of them. For many threads. */
 final class Running {
 
+    /** The most calls to a provider at once, where tests run in parallel. */
+    private static final int MOST_CALLS = 16;
+
     private final Recordings recordings;
     private final ReplySource replies;
 
     Running(Parameters parameters) {
         recordings = new Recordings(Recordings.Mode.REPLAY, parameters.staleWarns(), ReplySource.LIVE);
-        replies = parameters.live() ? ReplySource.LIVE : recordings;
+        replies = parameters.live() ? new LiveReplies(MOST_CALLS, null) : recordings;
     }
 
     /** How a test ends. */

@@ -91,6 +91,17 @@ class CostTest {
     }
 
     @Test
+    void roundsOfToolsAreToldOf() throws IOException {
+        Files.writeString(
+                folder.resolve("greet.prompt"),
+                GREET.replace(
+                        "test \"twice\" repeat 2 {", "tool now(): string\n\ntest \"a\" {\n  stub now = \"noon\""));
+        assertThat(new Cli().run("test", file, "--list", "--live").err())
+                .startsWith("estimate: `gpt-6-luna`, 1 run, ")
+                .endsWith("; for each round of tools as much again\n");
+    }
+
+    @Test
     void aModelThatNobodyKnowsHasNoPrice() {
         Cli.Ran ran = new Cli().run("test", file, "--list", "--live", "--model", "house-model");
         assertThat(ran.err()).contains("estimate: `house-model`, 2 runs, ").endsWith("the price is not known\n");

@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +92,40 @@ class LiveTest {
             assertThat(ran.code()).as(ran.err()).isZero();
             assertThat(ran.err()).endsWith("100 tests: 100 passed\n");
             assertThat(refused.get()).as("a few are told to wait").isBetween(1, 100);
+        }
+    }
+
+    /** Four are asked, twelve wait for their turn, the others have not begun. */
+    @Test
+    void ctrlCEndsThoseThatWaitForTheirTurn() throws Exception {
+        CountDownLatch asked = new CountDownLatch(4);
+        try (RawServer server = new RawServer(connection -> {
+            connection.readRequest();
+            asked.countDown();
+            connection.awaitEnd();
+        })) {
+            Cli cli = new Cli()
+                    .with("OPENAI_API_KEY", "sk-test-0123456789abcdef")
+                    .with("OPENAI_BASE_URL", server.baseUrl());
+            String file = greet(50);
+            AtomicLong pressed = new AtomicLong();
+            Thread presses = new Thread(() -> {
+                try {
+                    asked.await();
+                } catch (InterruptedException e) {
+                    return;
+                }
+                pressed.set(System.nanoTime());
+                cli.interrupt();
+            });
+            presses.start();
+            Cli.Ran ran = cli.run("test", file, "--live");
+            Duration took = Duration.ofNanos(System.nanoTime() - pressed.get());
+            presses.join();
+            assertThat(ran.code()).isEqualTo(130);
+            assertThat(ran.err()).endsWith("50 tests: 50 not run\n");
+            // The reports have to be written, too.
+            assertThat(took).isLessThan(Duration.ofSeconds(1));
         }
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What tests will take that ask models, before they do: at most as many runs as they say, since a verdict that is settled
- * spares the rest. What tools lead to is not in it.
+ * spares the rest. Of what tools lead to it only tells that there may be more.
  *
  * @param models what each model will take, in the order in which they are first asked
  */
@@ -35,6 +35,7 @@ public record SuiteEstimate(List<OfModel> models) {
      * @param outputTokens the likely tokens of all replies
      * @param likelyUsd what they likely cost, or null when that is not known
      * @param worstUsd what they cost at most, or null when that is not known
+     * @param tools whether tools are answered, so that a run may ask more than once
      */
     public record OfModel(
             String model,
@@ -42,9 +43,10 @@ public record SuiteEstimate(List<OfModel> models) {
             long inputTokens,
             long outputTokens,
             @Nullable BigDecimal likelyUsd,
-            @Nullable BigDecimal worstUsd) {
+            @Nullable BigDecimal worstUsd,
+            boolean tools) {
 
-        private static OfModel of(CallEstimate call, long runs) {
+        private static OfModel of(CallEstimate call, long runs, boolean tools) {
             BigDecimal times = BigDecimal.valueOf(runs);
             return new OfModel(
                     call.model(),
@@ -52,7 +54,8 @@ public record SuiteEstimate(List<OfModel> models) {
                     call.inputTokens() * runs,
                     call.outputTokens() * runs,
                     call.likelyUsd() == null ? null : call.likelyUsd().multiply(times),
-                    call.worstUsd() == null ? null : call.worstUsd().multiply(times));
+                    call.worstUsd() == null ? null : call.worstUsd().multiply(times),
+                    tools);
         }
 
         private OfModel plus(OfModel more) {
@@ -62,7 +65,8 @@ public record SuiteEstimate(List<OfModel> models) {
                     inputTokens + more.inputTokens,
                     outputTokens + more.outputTokens,
                     sum(likelyUsd, more.likelyUsd),
-                    sum(worstUsd, more.worstUsd));
+                    sum(worstUsd, more.worstUsd),
+                    tools || more.tools);
         }
     }
 
@@ -104,7 +108,8 @@ public record SuiteEstimate(List<OfModel> models) {
             if (left > 0) {
                 CallEstimate call =
                         CallEstimate.of(request, one.prompt().models(), known.outputTokens(one), options.reask());
-                models.merge(call.model(), OfModel.of(call, left), OfModel::plus);
+                models.merge(
+                        call.model(), OfModel.of(call, left, !one.test().stubs().isEmpty()), OfModel::plus);
             }
         }
         return new SuiteEstimate(new ArrayList<>(models.values()));
