@@ -44,7 +44,7 @@ final class Cuecard implements Runnable {
     static int run(Console console, String... arguments) {
         boolean debug = List.of(arguments).contains(DEBUG);
         try {
-            return commands(console).execute(arguments);
+            return commands(console, arguments).execute(arguments);
         } catch (StackOverflowError | RuntimeException defect) {
             // A defect of Cuecard itself: the user learns that it is one, the trace is for who asks for it.
             console.err()
@@ -58,7 +58,7 @@ final class Cuecard implements Runnable {
         }
     }
 
-    private static CommandLine commands(Console console) {
+    private static CommandLine commands(Console console, String... arguments) {
         CommandLine line = new CommandLine(new Cuecard());
         List<Object> subcommands = new ArrayList<>();
         subcommands.add(new RunCommand(console));
@@ -73,6 +73,11 @@ final class Cuecard implements Runnable {
         subcommands.add(new SimCommand(console));
         subcommands.add(new InitCommand(console));
         subcommands.add(new ExplainCommand(console));
+        // A command is made ready by reflection, which takes its time: the others only where they may be spoken of.
+        String first = arguments.length == 0 ? "" : arguments[0];
+        if (subcommands.stream().anyMatch(subcommand -> isNamed(subcommand, first))) {
+            subcommands.removeIf(subcommand -> !isNamed(subcommand, first));
+        }
         for (Object subcommand : subcommands) {
             CommandLine command = new CommandLine(subcommand);
             command.getCommandSpec()
@@ -94,6 +99,11 @@ final class Cuecard implements Runnable {
             throw exception;
         });
         return line;
+    }
+
+    private static boolean isNamed(Object subcommand, String name) {
+        Command command = subcommand.getClass().getAnnotation(Command.class);
+        return command != null && command.name().equals(name);
     }
 
     /** Without a command there is nothing to do but to say what there is. */

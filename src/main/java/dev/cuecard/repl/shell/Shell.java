@@ -23,6 +23,7 @@ import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.InfoCmp;
 import org.jline.utils.OSUtils;
 import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,13 @@ public final class Shell {
     public static void talk(
             Session session, Supplier<List<String>> typed, TerminalEditor editor, Map<String, String> environment)
             throws IOException {
-        boolean dumb = environment.getOrDefault("TERM", "dumb").equals("dumb");
+        String type = environment.getOrDefault("TERM", "dumb");
+        boolean dumb = type.equals("dumb");
+        // What the library knows of common terminals itself is enough, and no command of the system has to be asked.
+        String known = InfoCmp.getDefaultInfoCmp(type);
+        if (known != null) {
+            InfoCmp.setLoadedInfoCmp(type, known);
+        }
         try (Terminal terminal = TerminalBuilder.builder()
                 .system(true)
                 .dumb(dumb)
