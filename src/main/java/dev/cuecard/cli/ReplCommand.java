@@ -103,7 +103,7 @@ final class ReplCommand implements Callable<Integer> {
         TerminalEditor editor = TerminalEditor.of(console.environment());
         Surroundings around = talking ? surroundings.talking(engine, editor) : surroundings.scripted(engine);
         try (LiveSession session = LiveSession.open(around)) {
-            int code = begin(session);
+            int code = begin(session, talking);
             if (code != 0) {
                 return code;
             }
@@ -115,11 +115,11 @@ final class ReplCommand implements Callable<Integer> {
         }
     }
 
-    private int begin(LiveSession session) throws CommandStopped {
+    private int begin(LiveSession session, boolean talking) throws CommandStopped {
         if (file != null) {
             Path path = FileText.path(console, file);
             Reaction loaded = session.load(path, file);
-            show(scripts.isEmpty() ? loaded : loaded.withoutNotices());
+            show(talking ? loaded : loaded.withoutNotices());
             if (loaded.exitCode() != 0) {
                 return loaded.exitCode();
             }
