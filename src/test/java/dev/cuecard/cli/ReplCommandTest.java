@@ -78,7 +78,7 @@ class ReplCommandTest {
                         name = "Ada"
                         :render json
                         """).run("repl");
-        assertThat(ran.err()).isEqualTo("replaced the name\n");
+        assertThat(ran.err()).isEmpty();
         assertThat(ran.out()).contains("\"content\": \"Hello,\\nAda!\"");
         assertThat(ran.code()).isZero();
     }

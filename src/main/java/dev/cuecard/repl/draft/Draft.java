@@ -88,7 +88,9 @@ public record Draft(Source source, PromptFile tree) {
             from = end;
             int same = indexOf(chunks, chunk.declared().key());
             if (same >= 0) {
-                replaced.add(chunk.declared().what());
+                // The name that nobody gave is not worth a word.
+                (same == 0 && isUntitled() ? added : replaced)
+                        .add(chunk.declared().what());
                 chunks.set(same, chunk.inPlaceOf(chunks.get(same)));
             } else {
                 added.add(chunk.declared().what());
