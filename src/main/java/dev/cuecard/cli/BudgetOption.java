@@ -11,10 +11,9 @@ final class BudgetOption {
     @Option(
             names = "--max-cost",
             paramLabel = "USD",
-            description = {
-                "The most that all calls together may cost, in US dollars: 0.50. A call is made only when it cannot cost",
-                "more than is left; exit code 5 when one is not."
-            })
+            description =
+                    "The most that all calls together may cost, in US dollars: 0.50. A call is made only when it cannot cost "
+                            + "more than is left; exit code 5 when one is not.")
     private @Nullable BigDecimal maxCost;
 
     /** The budget, or null for any amount; what is wrong with it has been said when it stops. */

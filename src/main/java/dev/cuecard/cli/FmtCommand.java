@@ -28,8 +28,8 @@ import picocli.CommandLine.Parameters;
             "  cuecard fmt --check prompts",
             "  cuecard fmt - < a.prompt",
             "",
-            "A file with a mistake in its syntax is left as it is. Exits with 1 for such a file",
-            "and, with --check, when a file would change."
+            "A file with a mistake in its syntax is left as it is. Exits with 1 for such a file "
+                    + "and, with --check, when a file would change."
         })
 final class FmtCommand implements Callable<Integer> {
 

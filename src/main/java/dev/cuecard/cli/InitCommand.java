@@ -15,11 +15,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "init",
         description = {
-            "Writes a first prompt with two tests, a recording that answers one of them, and a",
-            "workflow for GitHub Actions that runs `check` and `test`. Sends nothing.",
+            "Writes a first prompt with two tests, a recording that answers one of them, and a "
+                    + "workflow for GitHub Actions that runs `check` and `test`. Sends nothing.",
             "",
-            "The recording is made by the simulator, and says so. No file is ever overwritten: one",
-            "that exists is kept and told of."
+            "The recording is made by the simulator, and says so. No file is ever overwritten: one "
+                    + "that exists is kept and told of."
         },
         mixinStandardHelpOptions = true,
         optionListHeading = "%nOptions:%n",
@@ -29,8 +29,7 @@ import picocli.CommandLine.Parameters;
             "  cuecard init",
             "  cuecard init services/reviews",
             "",
-            "Exits with 0 when something was written, with 2 when all of it exists already or cannot be",
-            "written."
+            "Exits with 0 when something was written, with 2 when all of it exists already or cannot be " + "written."
         })
 final class InitCommand implements Callable<Integer> {
 

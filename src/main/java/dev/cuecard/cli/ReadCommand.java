@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
             "  cuecard read prompts/sentiment.prompt --reply reply.txt --var review=\"I love it\"",
             "  pbpaste | cuecard read prompts/sentiment.prompt --test \"a happy customer\"",
             "",
-            "Exits with 0 for a valid output, 1 for a mistake in the prompt or its inputs,",
-            "4 when the reply is not valid."
+            "Exits with 0 for a valid output, 1 for a mistake in the prompt or its inputs, "
+                    + "4 when the reply is not valid."
         })
 final class ReadCommand implements Callable<Integer> {
 

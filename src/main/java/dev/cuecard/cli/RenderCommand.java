@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  cuecard render prompts/hello.prompt",
             "  cuecard render prompts/sentiment.prompt --var review=\"I love it\" --format text",
-            "  cuecard render prompts/hello-json.prompt --format curl",
+            "  cuecard render prompts/hello-json.prompt --format curl"
         })
 final class RenderCommand implements Callable<Integer> {
 

@@ -32,11 +32,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "repl",
         description = {
-            "Explores a prompt, changes it, runs it, saves it back: a line is a declaration, a message,",
-            "a value (`name = value`), an expression, or a command (`:help` lists them).",
+            "Explores a prompt, changes it, runs it, saves it back: a line is a declaration, a message, "
+                    + "a value (`name = value`), an expression, or a command (`:help` lists them).",
             "",
-            "With -e, -f or a pipe there is no terminal: what is asked for goes to stdout, everything else",
-            "to stderr, and the first mistake ends it."
+            "With -e, -f or a pipe there is no terminal: what is asked for goes to stdout, everything else "
+                    + "to stderr, and the first mistake ends it."
         },
         mixinStandardHelpOptions = true,
         optionListHeading = "%nOptions:%n",
@@ -48,12 +48,12 @@ import picocli.CommandLine.Parameters;
             "  cuecard repl prompts/sentiment.prompt --model sim -e 'review = \"Meh.\"' -e :run -e output.label",
             "  echo '1 + 1' | cuecard repl",
             "",
-            "What is typed at a terminal is kept, without keys, in $XDG_STATE_HOME/cuecard/history",
-            "(else ~/.local/state/cuecard/history), which only you may read.",
+            "What is typed at a terminal is kept, without keys, in $XDG_STATE_HOME/cuecard/history "
+                    + "(else ~/.local/state/cuecard/history), which only you may read.",
             "",
-            "Exits with 0 when all went well, else as `run` and `test` do: 1 for a mistake in the prompt or its",
-            "inputs, 2 for a command used in a wrong way, 3 when the provider gives no answer, 4 when the reply",
-            "is not valid, 130 after Ctrl-C."
+            "Exits with 0 when all went well, else as `run` and `test` do: 1 for a mistake in the prompt or its "
+                    + "inputs, 2 for a command used in a wrong way, 3 when the provider gives no answer, 4 when the reply "
+                    + "is not valid, 130 after Ctrl-C."
         })
 final class ReplCommand implements Callable<Integer> {
 

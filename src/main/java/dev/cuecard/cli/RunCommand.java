@@ -33,15 +33,15 @@ import picocli.CommandLine.Parameters;
             "  cuecard run prompts/sentiment.prompt --var review=\"I love it\"",
             "  cuecard run prompts/sentiment.prompt --test \"a happy customer\" --model sim",
             "  cuecard run prompts/spam-filter.prompt --vars mail.json --format envelope",
-            "  cuecard run prompts/sentiment.prompt --var review=Hm --model sim --fault 429@0.5 --seed 7",
+            "  cuecard run prompts/hello.prompt --model sim --fault 429@0.5 --seed 7",
             "",
-            "Keys: set OPENAI_API_KEY (and OPENAI_BASE_URL for a server that speaks the same",
-            "API), name more providers in cuecard.json (`--model local/small`), or try it without",
-            "a network by `--model sim`, the built-in simulator.",
+            "Keys: set OPENAI_API_KEY (and OPENAI_BASE_URL for a server that speaks the same "
+                    + "API), name more providers in cuecard.json (`--model local/small`), or try it without "
+                    + "a network by `--model sim`, the built-in simulator.",
             "",
-            "Exits with 0 for a valid output, 1 for a mistake in the prompt or its inputs,",
-            "3 when the provider gives no answer, 4 when the reply is not valid, 5 when it",
-            "could cost more than `--max-cost` allows, 130 after Ctrl-C."
+            "Exits with 0 for a valid output, 1 for a mistake in the prompt or its inputs, "
+                    + "3 when the provider gives no answer, 4 when the reply is not valid, 5 when it "
+                    + "could cost more than `--max-cost` allows, 130 after Ctrl-C."
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -72,11 +72,10 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--timeout",
             paramLabel = "NAME=SECONDS",
-            description = {
-                "A bound of time: connect (default 5), headers (60), first (token; 60), data (between events of a",
-                "stream; 30), bytes (between arrivals; 60), attempt (600), overall (in which another attempt may",
-                "begin; 120). Repeatable."
-            })
+            description =
+                    "A bound of time: connect (default 5), headers (60), first (token; 60), data (between events of a "
+                            + "stream; 30), bytes (between arrivals; 60), attempt (600), overall (in which another attempt may "
+                            + "begin; 120). Repeatable.")
     private List<String> timeouts = new ArrayList<>();
 
     @Mixin
@@ -85,18 +84,16 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--stub",
             paramLabel = "FILE",
-            description = {
-                "Results of tools, as a JSON object: a result for each tool, or a list of results in the order of the",
-                "calls, the last for all further ones; - is standard input."
-            })
+            description =
+                    "Results of tools, as a JSON object: a result for each tool, or a list of results in the order of the "
+                            + "calls, the last for all further ones; - is standard input.")
     private @Nullable String stubs;
 
     @Option(
             names = "--stream",
-            description = {
-                "Shows the reply as it arrives: text on stdout, unvalidated (and never asked for again then); of JSON",
-                "the fields that are complete on stderr, and the whole on stdout at the end."
-            })
+            description =
+                    "Shows the reply as it arrives: text on stdout, unvalidated (and never asked for again then); of JSON "
+                            + "the fields that are complete on stderr, and the whole on stdout at the end.")
     private boolean stream;
 
     RunCommand(Console console) {

@@ -26,8 +26,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Runs the simulator as a Chat Completions server on this machine, until it is interrupted.",
             "",
-            "Its replies are made up: they fit a json_schema, and for JSON mode the prompts that are named here.",
-            "The base URL is printed to stdout once it listens."
+            "Its replies are made up: they fit a json_schema, and for JSON mode the prompts that are named here. "
+                    + "The base URL is printed to stdout once it listens."
         },
         mixinStandardHelpOptions = true,
         footer = {
@@ -81,10 +81,9 @@ final class SimCommand implements Callable<Integer> {
     @Option(
             names = "--fault",
             paramLabel = "NAME[@RATE]",
-            description = {
-                "Something that goes wrong, of all requests or of a share of them (429@0.3); repeatable. The seed",
-                "decides which. See below for the names."
-            })
+            description =
+                    "Something that goes wrong, of all requests or of a share of them (429@0.3); repeatable. The seed "
+                            + "decides which. See below for the names.")
     private List<String> faults = new ArrayList<>();
 
     SimCommand(Console console) {

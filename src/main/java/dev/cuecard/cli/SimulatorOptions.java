@@ -16,10 +16,9 @@ final class SimulatorOptions {
     @Option(
             names = "--fault",
             paramLabel = "NAME[@RATE]",
-            description = {
-                "With --model sim: something that goes wrong, always or with a share of the requests (429@0.3);",
-                "repeatable. `cuecard sim --help` names them all."
-            })
+            description =
+                    "With --model sim: something that goes wrong, always or with a share of the requests (429@0.3); "
+                            + "repeatable. `cuecard sim --help` names them all.")
     private List<String> faults = new ArrayList<>();
 
     @Option(names = "--seed", paramLabel = "N", description = "With --model sim: another seed gives other replies.")

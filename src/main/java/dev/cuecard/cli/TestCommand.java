@@ -36,9 +36,9 @@ import picocli.CommandLine.Parameters;
         description = {
             "Runs the tests of every .prompt file below the paths.",
             "",
-            "Replies come from the tests themselves (`reply \"…\"`) and from recordings beside the",
-            "prompts; nothing is sent without --live or --record.",
-            "On the simulator (--model sim) an `expect` that depends on the reply is not judged."
+            "Replies come from the tests themselves (`reply \"…\"`) and from recordings beside the "
+                    + "prompts; nothing is sent without --live or --record. "
+                    + "On the simulator (--model sim) an `expect` that depends on the reply is not judged."
         },
         mixinStandardHelpOptions = true,
         optionListHeading = "%nOptions:%n",
@@ -52,10 +52,10 @@ import picocli.CommandLine.Parameters;
             "  cuecard test prompts --report junit=target/prompts.xml --report github",
             "  cuecard test prompts --list",
             "",
-            "Exits with 0 when all tests pass, 1 when one fails or a file has a mistake, 2 when there",
-            "is no test, 3 when the provider gives no answer, 5 when `--max-cost` is spent, 6 when a",
-            "recording is missing, stale or damaged, 7 when the runs are too few to tell a rate and",
-            "nothing is worse, 130 after Ctrl-C (what was finished by then is reported)."
+            "Exits with 0 when all tests pass, 1 when one fails or a file has a mistake, 2 when there "
+                    + "is no test, 3 when the provider gives no answer, 5 when `--max-cost` is spent, 6 when a "
+                    + "recording is missing, stale or damaged, 7 when the runs are too few to tell a rate and "
+                    + "nothing is worse, 130 after Ctrl-C (what was finished by then is reported)."
         })
 final class TestCommand implements Callable<Integer> {
 

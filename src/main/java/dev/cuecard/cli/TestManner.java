@@ -84,10 +84,9 @@ final class TestManner {
     @Option(
             names = "--jobs",
             paramLabel = "N",
-            description = {
-                "How many tests run at once, at most; default: 4, or 16 where a model is asked. To a provider it is 4",
-                "at the beginning, half as many when it has too many requests (429), and more when all goes well."
-            })
+            description =
+                    "How many tests run at once, at most; default: 4, or 16 where a model is asked. To a provider it is 4 "
+                            + "at the beginning, half as many when it has too many requests (429), and more when all goes well.")
     private @Nullable Integer jobs;
 
     @Mixin

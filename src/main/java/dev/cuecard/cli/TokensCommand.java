@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Counts the tokens of the request that would be sent: by message, of the context window, and what they cost.",
             "",
-            "Sends nothing, needs no key. Where the model's encoding is not known, the count is an estimate; so is always",
-            "what the server puts around the texts."
+            "Sends nothing, needs no key. Where the model's encoding is not known, the count is an estimate; so is always "
+                    + "what the server puts around the texts."
         },
         mixinStandardHelpOptions = true,
         optionListHeading = "%nOptions:%n",
