@@ -11,7 +11,6 @@ import dev.cuecard.schema.Types;
 import dev.cuecard.schema.read.Place;
 import dev.cuecard.schema.read.SchemaReader;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,22 +34,13 @@ final class Verdict {
     /** The violations, in the order of their places in the value. */
     List<Violation> of(List<Finding> findings) {
         resolve(findings, 0);
-        Map<String, Integer> order = new HashMap<>();
-        number("", root, order);
-        violations.sort(
-                (a, b) -> Integer.compare(order.getOrDefault(a.pointer(), 0), order.getOrDefault(b.pointer(), 0)));
-        return List.copyOf(violations);
-    }
-
-    private static void number(String pointer, Json value, Map<String, Integer> order) {
-        order.put(pointer, order.size());
-        if (value instanceof Json.Obj object) {
-            object.members().forEach((name, member) -> number(JsonPointer.append(pointer, name), member, order));
-        } else if (value instanceof Json.Arr list) {
-            for (int i = 0; i < list.items().size(); i++) {
-                number(JsonPointer.append(pointer, i), list.items().get(i), order);
-            }
+        if (violations.size() > 1) {
+            Map<String, Integer> order =
+                    PlaceOrder.of(violations.stream().map(Violation::pointer).toList(), root);
+            violations.sort(
+                    (a, b) -> Integer.compare(order.getOrDefault(a.pointer(), 0), order.getOrDefault(b.pointer(), 0)));
         }
+        return List.copyOf(violations);
     }
 
     /** A choice that findings go through: the same keyword on the same value. */
