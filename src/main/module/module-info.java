@@ -8,6 +8,7 @@
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module dev.cuecard {
     requires java.net.http;
+    requires java.scripting;
     requires jdk.httpserver;
     requires re2j;
     requires tools.jackson.core;
@@ -51,6 +52,9 @@ module dev.cuecard {
 
     provides dev.cuecard.schema.library.slf4j.spi.SLF4JServiceProvider with
             dev.cuecard.schema.library.slf4j.nop.NOPServiceProvider;
+
+    provides javax.script.ScriptEngineFactory with
+            dev.cuecard.script.PromptScriptEngineFactory;
 
     // No test engine: JDK 17 starts no module that provides a service which is not there. JUnit finds it on the class path.
 }
