@@ -43,6 +43,7 @@ module dev.cuecard {
     exports dev.cuecard.schema.generate;
     exports dev.cuecard.schema.validate;
     exports dev.cuecard.schema;
+    exports dev.cuecard.sim;
     exports dev.cuecard.syntax;
     exports dev.cuecard.tool;
     exports dev.cuecard;
