@@ -44,7 +44,8 @@ final class Cuecard implements Runnable {
     static int run(Console console, String... arguments) {
         boolean debug = List.of(arguments).contains(DEBUG);
         try {
-            return commands(console, arguments).execute(arguments);
+            ReplCommand session = ReplCommand.plain(console, arguments);
+            return session == null ? commands(console, arguments).execute(arguments) : session.run();
         } catch (StackOverflowError | RuntimeException defect) {
             // A defect of Cuecard itself: the user learns that it is one, the trace is for who asks for it.
             console.err()

@@ -17,6 +17,7 @@ import dev.cuecard.repl.shell.TerminalEditor;
 import dev.cuecard.repl.show.Shown;
 import dev.cuecard.repl.state.Surroundings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,34 @@ final class ReplCommand implements Callable<Integer> {
 
     ReplCommand(Console console) {
         this.console = console;
+    }
+
+    /**
+     * The session of {@code repl} or {@code repl FILE}, null for any other command line: what is typed most often to
+     * begin one is understood at once, since the library that reads options takes longer to be loaded than all the rest.
+     */
+    static @Nullable ReplCommand plain(Console console, String... arguments) {
+        boolean plain = arguments.length > 0
+                && arguments.length <= 2
+                && arguments[0].equals("repl")
+                && (arguments.length == 1 || !arguments[1].startsWith("-"));
+        if (!plain) {
+            return null;
+        }
+        ReplCommand command = new ReplCommand(console);
+        command.file = arguments.length == 2 ? arguments[1] : null;
+        return command;
+    }
+
+    /** Runs it; its exit code. */
+    int run() {
+        try {
+            return call();
+        } catch (CommandStopped stopped) {
+            return stopped.code().number();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Option(names = "-e", paramLabel = "TEXT", description = "Submits a text, as if it were typed. Repeatable.")
