@@ -7,6 +7,7 @@ import dev.cuecard.diagnostic.Quoted;
 import dev.cuecard.repl.CommandInfo.Argument;
 import dev.cuecard.repl.Exit;
 import dev.cuecard.repl.draft.Draft;
+import dev.cuecard.repl.show.Export;
 import dev.cuecard.repl.state.Compiled;
 import dev.cuecard.repl.state.LoadedFile;
 import dev.cuecard.repl.state.SessionErrors;

@@ -11,6 +11,7 @@ import dev.cuecard.check.prompt.Inquiry;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.Regex;
 import dev.cuecard.repl.Reaction;
+import dev.cuecard.repl.Spoken;
 import dev.cuecard.repl.draft.Draft;
 import dev.cuecard.schema.Type;
 import java.io.IOException;
@@ -50,9 +51,6 @@ public final class Workbench {
 
     /** A change and what was there before it. */
     public record Change(State before, String what) {}
-
-    /** What was submitted, and what was said to it. */
-    public record Spoken(String text, Reaction reaction) {}
 
     /** With an empty prompt. */
     public Workbench(Surroundings around) {

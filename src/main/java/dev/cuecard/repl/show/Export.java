@@ -1,16 +1,15 @@
-package dev.cuecard.repl.command;
+package dev.cuecard.repl.show;
 
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonText;
 import dev.cuecard.repl.Said;
-import dev.cuecard.repl.show.Shown;
-import dev.cuecard.repl.state.Workbench.Spoken;
+import dev.cuecard.repl.Spoken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** What was typed and said, as a document. */
-final class Export {
+public final class Export {
 
     /** The number of this form of the JSON. */
     private static final int EDITION = 1;
@@ -18,12 +17,18 @@ final class Export {
     private final List<Spoken> spoken;
     private final UnaryOperator<String> redact;
 
-    Export(List<Spoken> spoken, UnaryOperator<String> redact) {
+    /**
+     * Of all that was said.
+     *
+     * @param redact takes keys out of a text
+     */
+    public Export(List<Spoken> spoken, UnaryOperator<String> redact) {
         this.spoken = spoken;
         this.redact = redact;
     }
 
-    String markdown() {
+    /** As Markdown: a block for what was typed, and one for what was said. */
+    public String markdown() {
         StringBuilder out = new StringBuilder("# A session of Cuecard\n");
         for (Spoken one : spoken) {
             block(out, "prompt", redact.apply(one.text().stripTrailing()));
@@ -55,7 +60,8 @@ final class Export {
                 .append('\n');
     }
 
-    String json() {
+    /** As JSON, pretty. */
+    public String json() {
         List<Json> entries = new ArrayList<>();
         for (Spoken one : spoken) {
             entries.add(Json.object()
