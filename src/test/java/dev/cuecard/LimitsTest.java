@@ -130,8 +130,12 @@ class LimitsTest {
 
     @Test
     void conditionsOnRepliesAreLimitedToo() {
-        String text = "prompt hostile\nuser \"JSON\"\noutput json { n: integer }\n"
-                + "ensure (range(0, output.n) | map(json) | join(\"\") | length) > 0\n";
+        String text = """
+                prompt hostile
+                user "JSON"
+                output json { n: integer }
+                ensure (range(0, output.n) | map(json) | join("") | length) > 0
+                """;
         try (PromptEngine engine =
                 PromptEngine.builder().limits(LIMITS.withWork(1000)).build()) {
             Result result = engine.load("hostile.prompt", text).read("{\"n\": 90000}", Map.of());
