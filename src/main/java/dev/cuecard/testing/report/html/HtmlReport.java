@@ -111,7 +111,9 @@ public final class HtmlReport {
 
     private void summary() {
         html.open("section", "class", "summary", "aria-labelledby", "summary");
-        html.open("h2", "id", "summary", "class", wrong() == 0 ? "good" : "bad");
+        String tone =
+                wrong() == 0 ? "good" : result.count(Verdict.FAILED) + result.count(Verdict.BROKEN) > 0 ? "bad" : "odd";
+        html.open("h2", "id", "summary", "class", tone);
         long passed = result.count(Verdict.PASSED);
         html.text(passed + " of " + Looks.count(result.cases().size(), "test", "tests") + " passed")
                 .close();
