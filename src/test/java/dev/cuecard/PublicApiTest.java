@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Test;
 /** What the module exports: nothing in it speaks of a library, or of a package that is not exported. */
 class PublicApiTest {
 
+    /** What programs may rely on, a line each. */
+    private static final Path BASELINE = Path.of("src/test/resources/public-api.txt");
+
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importUrl(Code.class.getProtectionDomain().getCodeSource().getLocation());
 
@@ -110,5 +113,82 @@ class PublicApiTest {
         assertThat(packages).containsAll(exported());
         assertThat(exported())
                 .doesNotContain("dev.cuecard.cli", "dev.cuecard.syntax.antlr", "dev.cuecard.bind.convert");
+    }
+
+    /** One line for each exported type and each of its members that a program may use, as its bytecode names them. */
+    private static Set<String> signatures() throws IOException {
+        Set<String> exported = exported();
+        Set<String> lines = new TreeSet<>();
+        for (JavaClass type : CLASSES) {
+            if (!exported.contains(type.getPackageName()) || !isPublic(type)) {
+                continue;
+            }
+            String parents = type.getRawSuperclass().map(JavaClass::getName).orElse("") + " "
+                    + type.getRawInterfaces().stream()
+                            .map(JavaClass::getName)
+                            .sorted()
+                            .collect(Collectors.joining(" "));
+            lines.add(type.getName() + " : " + words(type.getModifiers()) + (type.isInterface() ? "interface " : "")
+                    + parents.strip());
+            type.getMembers().stream()
+                    .filter(PublicApiTest::isPublic)
+                    .filter(member -> !member.getModifiers().contains(JavaModifier.SYNTHETIC))
+                    .forEach(member -> lines.add(line(member)));
+        }
+        return lines;
+    }
+
+    private static String line(JavaMember member) {
+        return member.getOwner().getName() + "." + member.getName() + " " + member.getDescriptor() + " : "
+                + words(member.getModifiers()).strip();
+    }
+
+    /** What of the modifiers a caller depends on. */
+    private static String words(Set<JavaModifier> modifiers) {
+        return modifiers.stream()
+                .filter(Set.of(JavaModifier.STATIC, JavaModifier.ABSTRACT, JavaModifier.PROTECTED)::contains)
+                .map(modifier -> modifier.name().toLowerCase(java.util.Locale.ROOT) + " ")
+                .sorted()
+                .collect(Collectors.joining());
+    }
+
+    /** What a program that was compiled against the one misses in the other. */
+    private static Set<String> broken(Set<String> before, Set<String> now) {
+        Set<String> gone = new TreeSet<>(before);
+        gone.removeAll(now);
+        return gone;
+    }
+
+    /**
+     * The gate for binary compatibility: what a release has promised stays. The baseline is that of the last release, until
+     * the first one of what is there; {@code -Dgolden.update=true} writes it, which a release does.
+     */
+    @Test
+    void nothingThatWasPromisedIsGone() throws IOException {
+        Set<String> now = signatures();
+        if (Boolean.getBoolean("golden.update") && System.getenv("CI") == null) {
+            Files.write(BASELINE, now);
+        }
+        Set<String> before = new TreeSet<>(Files.readAllLines(BASELINE));
+        assertThat(broken(before, now))
+                .as(
+                        "programs that were compiled before do not find these; write %s anew before a release only",
+                        BASELINE)
+                .isEmpty();
+    }
+
+    @Test
+    void aRemovedMethodAndAnotherReturnTypeAreFound() throws IOException {
+        Set<String> now = signatures();
+        String load = now.stream()
+                .filter(line -> line.startsWith("dev.cuecard.PromptEngine.load (Ljava/nio/file/Path;)"))
+                .findFirst()
+                .orElseThrow();
+        Set<String> without = new TreeSet<>(now);
+        without.remove(load);
+        assertThat(broken(now, without)).containsExactly(load);
+        without.add(load.replace("Ldev/cuecard/Prompt;", "Ljava/lang/Object;"));
+        assertThat(broken(now, without)).containsExactly(load);
+        assertThat(broken(without, now)).hasSize(1);
     }
 }
