@@ -54,6 +54,11 @@ public record Console(
         return visible.equals(text) || !terminal.getAsBoolean() ? text : visible;
     }
 
+    /** Whether {@code out} shows colours: only on a terminal, never with {@code NO_COLOR}. */
+    boolean coloursOutput() {
+        return Terminals.allowsColour(environment) && terminal.getAsBoolean();
+    }
+
     /** Shows findings to the person, the count last; shows nothing when there are none. */
     void report(List<Diagnostic> findings) {
         if (!findings.isEmpty()) {

@@ -7,6 +7,7 @@ import dev.cuecard.chat.ChatRequest;
 import dev.cuecard.chat.Timeouts;
 import dev.cuecard.chat.route.Destination;
 import dev.cuecard.render.Given;
+import dev.cuecard.render.show.RequestColours;
 import dev.cuecard.render.show.RequestFormat;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -69,7 +70,8 @@ final class RenderCommand implements Callable<Integer> {
                 console.report(to.refusal());
                 return ExitCode.MISTAKE.number();
             }
-            console.out().print(console.said(format.show(request, to)));
+            String shown = console.said(format.show(request, to));
+            console.out().print(console.coloursOutput() ? RequestColours.paint(format, shown) : shown);
             return ExitCode.OK.number();
         }
     }

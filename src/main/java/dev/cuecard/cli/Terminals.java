@@ -14,8 +14,13 @@ final class Terminals {
      * @see <a href="https://no-color.org">NO_COLOR</a>
      */
     static boolean showsColour(Map<String, String> environment) {
+        return allowsColour(environment) && Tty.isErrorTerminal();
+    }
+
+    /** Whether the environment lets a terminal show colours. */
+    static boolean allowsColour(Map<String, String> environment) {
         String noColour = environment.getOrDefault("NO_COLOR", "");
         String kind = environment.getOrDefault("TERM", "dumb");
-        return noColour.isEmpty() && !kind.equals("dumb") && Tty.isErrorTerminal();
+        return noColour.isEmpty() && !kind.equals("dumb");
     }
 }

@@ -199,6 +199,22 @@ class TerminalTest {
     }
 
     @Test
+    void aRequestIsColouredOnATerminalUnlessNoColorIsSet() throws Exception {
+        mood(MOOD);
+        String[] render = {"render", "mood.prompt", "--var", "text=Hi", "--format", "text"};
+        try (PseudoTerminal terminal = PseudoTerminal.start(folder, Map.of(), render)) {
+            terminal.until("--- user").until("Hi");
+            assertThat(terminal.exit()).isZero();
+            assertThat(terminal.raw()).contains("--- \u001b[1;36muser\u001b[0m ---");
+        }
+        try (PseudoTerminal terminal = PseudoTerminal.start(folder, Map.of("NO_COLOR", "1"), render)) {
+            terminal.until("--- user").until("Hi");
+            assertThat(terminal.exit()).isZero();
+            assertThat(terminal.raw()).doesNotContain("\u001b");
+        }
+    }
+
+    @Test
     void withNoColorThereIsNone() throws Exception {
         mood(MOOD);
         try (PseudoTerminal terminal = start(Map.of("NO_COLOR", "1"), "mood.prompt", "--model", "sim")) {
