@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  cuecard read prompts/sentiment.prompt --reply reply.txt --var review=\"I love it\"",
+            "  cuecard read prompts/sentiment.prompt --reply reply.txt --var review=Meh",
             "  pbpaste | cuecard read prompts/sentiment.prompt --test \"a happy customer\"",
             "",
             "Exits with 0 for a valid output, 1 for a mistake in the prompt or its inputs, "

@@ -46,7 +46,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  cuecard repl",
             "  cuecard repl prompts/sentiment.prompt --var review=\"I love it\" --model sim",
-            "  cuecard repl prompts/sentiment.prompt --model sim -e 'review = \"Meh.\"' -e :run -e output.label",
+            "  cuecard repl prompts/hello.prompt --model sim -e :run -e output",
             "  echo '1 + 1' | cuecard repl",
             "",
             "What is typed at a terminal is kept, without keys, in $XDG_STATE_HOME/cuecard/history "

@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  cuecard tokens prompts/hello.prompt",
-            "  cuecard tokens prompts/sentiment.prompt --test \"a happy customer\" --format json"
+            "  cuecard tokens prompts/hello.prompt --test \"it greets back\" --format json"
         })
 final class TokensCommand implements Callable<Integer> {
 
