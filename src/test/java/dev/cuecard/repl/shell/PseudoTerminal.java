@@ -58,6 +58,8 @@ final class PseudoTerminal implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                // As the manifest of the runnable jar says.
+                "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 absoluteClassPath(),
                 "dev.cuecard.cli.Main"));
