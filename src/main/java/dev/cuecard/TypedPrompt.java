@@ -18,8 +18,8 @@ import java.util.concurrent.CompletableFuture;
  * for many threads.
  *
  * <pre>{@code
- * record Review(Label label, double confidence, List<String> reasons, Optional<String> quote) {}
  * enum Label { POSITIVE, NEGATIVE, NEUTRAL }
+ * record Review(Label label, double confidence, List<String> reasons, Optional<String> quote) {}
  *
  * Review review = engine.load(Path.of("prompts/sentiment.prompt"))
  *         .bind(Review.class)

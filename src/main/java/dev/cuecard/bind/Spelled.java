@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
  * input of a parameter, or the value of the tag that stands for a record of a sealed interface.
  *
  * <pre>{@code
- * record Mail(@Spelled("content-type") String type, Urgency urgency) {}
  * enum Urgency { @Spelled("asap") HIGH, LOW }
+ * record Mail(@Spelled("content-type") String type, Urgency urgency) {}
  * }</pre>
  */
 @Documented

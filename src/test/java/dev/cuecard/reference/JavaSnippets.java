@@ -3,6 +3,7 @@ package dev.cuecard.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cuecard.PromptEngine;
+import dev.cuecard.PromptEngineBuilder;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
@@ -26,6 +27,11 @@ final class JavaSnippets {
             import dev.cuecard.*;
             import dev.cuecard.bind.*;
             import dev.cuecard.chat.Cancellation;
+            import dev.cuecard.chat.budget.Budget;
+            import dev.cuecard.data.Json;
+            import dev.cuecard.host.HostFunction;
+            import dev.cuecard.render.eval.Limits;
+            import java.math.BigDecimal;
             import dev.cuecard.check.files.MemoryFiles;
             import dev.cuecard.data.Json;
             import dev.cuecard.event.*;
@@ -50,7 +56,9 @@ final class JavaSnippets {
         sources.put(
                 name,
                 IMPORTS + "@SuppressWarnings(\"unused\")\npublic class " + name
-                        + " {\n    public static void run(PromptEngine engine) throws Exception {\n" + before + "\n"
+                        + " {\n    public static void run(PromptEngine given) throws Exception {\n"
+                        + (body.contains("PromptEngine engine =") ? "" : "PromptEngine engine = given;\n") + before
+                        + "\n"
                         + body + "    }\n}\n");
     }
 
@@ -68,6 +76,7 @@ final class JavaSnippets {
         StringWriter said = new StringWriter();
         List<String> options = List.of(
                 "-proc:none",
+                "-parameters",
                 "-Xlint:all",
                 "-Werror",
                 "-cp",
@@ -79,11 +88,16 @@ final class JavaSnippets {
         assertThat(compiled).as(said.toString()).isTrue();
     }
 
-    /** Runs one. */
+    /** Runs one with an engine that has no key. */
     static void run(Path folder, String name) throws Exception {
+        run(folder, name, PromptEngine.builder());
+    }
+
+    /** Runs one. */
+    static void run(Path folder, String name, PromptEngineBuilder builder) throws Exception {
         try (URLClassLoader loader =
                         new URLClassLoader(new URL[] {folder.toUri().toURL()}, JavaSnippets.class.getClassLoader());
-                PromptEngine engine = PromptEngine.builder().build()) {
+                PromptEngine engine = builder.build()) {
             loader.setDefaultAssertionStatus(true);
             loader.loadClass(name).getMethod("run", PromptEngine.class).invoke(null, engine);
         } catch (InvocationTargetException e) {

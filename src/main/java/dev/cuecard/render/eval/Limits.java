@@ -7,7 +7,7 @@ import java.time.Duration;
  * its place, whoever wrote it: prompts, inputs and files may come from strangers.
  *
  * <pre>{@code
- * PromptEngine.builder().limits(Limits.DEFAULT.withTime(Duration.ofSeconds(1)).withImports(10))
+ * PromptEngineBuilder builder = PromptEngine.builder().limits(Limits.DEFAULT.withTime(Duration.ofSeconds(1)).withImports(10));
  * }</pre>
  *
  * @param input the UTF-16 units of one input, as JSON
