@@ -32,7 +32,8 @@ final class CommandCompletion {
             return Completion.of(from, text.substring(from), commands(":"));
         }
         CommandInfo command = named(text.substring(from + 1, blank));
-        int start = blank;
+        // `:save!` takes what `:save` takes.
+        int start = text.charAt(blank) == '!' ? blank + 1 : blank;
         while (start < text.length() && text.charAt(start) == ' ') {
             start++;
         }

@@ -128,6 +128,7 @@ class CompleterTest {
             :l sh^                              ; shared/
             :load shared/^                      ; shared/common.prompt
             :save mail^                         ; mail.prompt, mail.json
+            :save! mail^                        ; mail.prompt, mail.json
             :schema i^                          ; input
             :model gpt-6^                       ; gpt-6-luna
             :model si^                          ; sim
