@@ -168,6 +168,18 @@ record Elsewhere(String fault, String comes, String exit, String type, String me
                     "cli.DiskFullTest",
                     "aRecordingIsTheOldOneOrTheNewOne"),
             new Elsewhere(
+                    "a run that is killed while it records",
+                    "what was recorded is whole, `--failed` picks up the rest",
+                    "",
+                    "cli.KilledTest",
+                    "killedWhileRecordingItLeavesWhatWasRecordedAndFailedPicksUp"),
+            new Elsewhere(
+                    "a run that is killed while it writes a report",
+                    "the old report or the new one",
+                    "",
+                    "cli.KilledTest",
+                    "killedWhileItWritesAReportThereIsTheOldOneOrTheNewOne"),
+            new Elsewhere(
                     "a torn or edited recording",
                     "it is not used, and no call is made in its place",
                     "6",
@@ -185,6 +197,12 @@ record Elsewhere(String fault, String comes, String exit, String type, String me
                     "",
                     "chat.sse.SseReaderTest",
                     "theEventsBeforeAMistakeCountWhereverItIsCut"),
+            new Elsewhere(
+                    "`<script>` in a reply, in an HTML report",
+                    "it is text",
+                    "",
+                    "cli.HtmlReportTest",
+                    "nothingThatAPromptOrAModelSaysIsMoreThanText"),
             new Elsewhere(
                     "a proxy that refuses", "P720, and no key goes to it", "3", "cli.ProxyTest", "aProxyThatRefuses"),
             new Elsewhere(
