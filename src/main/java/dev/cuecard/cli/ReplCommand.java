@@ -126,6 +126,9 @@ final class ReplCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandStopped, IOException {
         boolean talking = scripts.isEmpty() && console.in() == System.in && Tty.isTalking();
+        if (talking) {
+            Shell.prepare();
+        }
         ReplSurroundings surroundings = new ReplSurroundings(console);
         // A mistake in the configuration is told before anything else.
         PromptEngine engine = Engines.of(console, Timeouts.DEFAULT);

@@ -9,13 +9,17 @@ import dev.cuecard.repl.Session;
 import dev.cuecard.repl.SessionView;
 import dev.cuecard.repl.show.Shown;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jline.nativ.JLineNativeLoader;
 import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.MaskingCallback;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Attributes;
@@ -23,6 +27,7 @@ import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.DumbTerminal;
 import org.jline.utils.InfoCmp;
 import org.jline.utils.OSUtils;
 import org.jline.utils.Signals;
@@ -52,6 +57,25 @@ public final class Shell {
         this.session = session;
         this.typed = typed;
         this.look = Look.of(terminal, environment);
+    }
+
+    /**
+     * Loads what a terminal needs, in a thread of its own, while the session opens: that is half of the way to the first
+     * prompt. The terminal of this process is not touched.
+     */
+    public static void prepare() {
+        Thread thread = new Thread(Shell::load, "cuecard-terminal");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void load() {
+        try (Terminal nowhere = new DumbTerminal(InputStream.nullInputStream(), OutputStream.nullOutputStream())) {
+            LineReaderBuilder.builder().terminal(nowhere).build();
+            JLineNativeLoader.initialize();
+        } catch (IOException | RuntimeException | LinkageError notLoaded) {
+            // Whoever opens the terminal meets the same, and tells of it.
+        }
     }
 
     /**
