@@ -36,6 +36,6 @@ public interface SessionListener extends StreamListener {
     @Override
     void again();
 
-    /** One of several things has ended: a test, say. */
+    /** One of several things has ended: a test, say. What the session says at the end has it, too. */
     void progress(String line);
 }

@@ -63,11 +63,13 @@ final class RunCommands {
     private static @Nullable LastRun ask(
             Workbench bench, Talk talk, Prompt prompt, Rendering rendering, RunOptions options)
             throws InterruptedException {
-        if (rendering.request() != null && rendering.request().model() != null) {
-            talk.listener().waiting(rendering.request().model());
-        }
-        Result result =
-                bench.running().run(stop -> prompt.stream(rendering, options.withCancellation(stop), talk.listener()));
+        Result result = bench.running().run(stop -> {
+            // Whoever sees that something is waited for can cancel it.
+            if (rendering.request() != null && rendering.request().model() != null) {
+                talk.listener().waiting(rendering.request().model());
+            }
+            return prompt.stream(rendering, options.withCancellation(stop), talk.listener());
+        });
         if (result.outcome() == null) {
             // Nothing was asked: what is wrong is all there is to say.
             List<Diagnostic> findings = result.findings();

@@ -134,10 +134,11 @@ final class LiveView implements SessionListener {
         print(look.faint("the reply is not valid, and asked for again") + "\n");
     }
 
+    /** Is drawn over: the session tells all of it at the end. */
     @Override
     public synchronized void progress(String line) {
-        clear();
-        print(Visible.lines(line) + "\n");
+        waitingFor = "";
+        draw(look.faint(Visible.lines(line)));
     }
 
     private void print(String shown) {

@@ -177,6 +177,15 @@ class TerminalTest {
     }
 
     @Test
+    void eachTestIsToldOnce() throws Exception {
+        mood(MOOD + "test \"one\" {\n  text = \"Hi\"\n  reply '{}'\n  expect outcome == \"schema_violation\"\n}\n");
+        try (PseudoTerminal terminal = start("mood.prompt")) {
+            terminal.until("mood>").enter(":test").until("1 test: 1 passed");
+            assertThat(terminal.shown()).containsOnlyOnce("pass      one");
+        }
+    }
+
+    @Test
     void aFileThatChangesIsReloadedWhileNobodyTypes() throws Exception {
         mood(MOOD);
         try (PseudoTerminal terminal = start("mood.prompt", "--model", "sim")) {
