@@ -189,7 +189,7 @@ public final class PromptEngine implements AutoCloseable {
     }
 
     private CheckResult check(Source source, FileSource files, ConfigurationReading configured) {
-        if (source.text().length() > limits.file()) {
+        if (source.text().length() > limits.prompt()) {
             return CheckResult.refused(tooLarge(source));
         }
         CheckOptions known = known(configured.configuration());
@@ -208,7 +208,7 @@ public final class PromptEngine implements AutoCloseable {
 
     private Diagnostic tooLarge(Source source) {
         return Diagnostic.error(Code.P104, "cannot read " + Quoted.path(source.name()))
-                .note("it has " + source.text().length() + " characters, and at most " + limits.file() + " are read")
+                .note("it has " + source.text().length() + " characters, and at most " + limits.prompt() + " are read")
                 .done();
     }
 

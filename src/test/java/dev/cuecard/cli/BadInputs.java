@@ -139,8 +139,8 @@ final class BadInputs {
                 "check DIR/a.prompt",
                 0,
                 1);
-        add("a line of 10 MB", line(10_000_000), "check DIR/a.prompt", 0, 0);
-        add("a line of 30 MB", line(30_000_000), "check DIR/a.prompt", 0, 1);
+        add("a line of 5 MB", line(5_000_000), "check DIR/a.prompt", 0, 0);
+        add("a line of 10 MB", line(10_000_000), "check DIR/a.prompt", 0, 1);
         add(
                 "a prompt that is not UTF-8",
                 project -> Files.write(

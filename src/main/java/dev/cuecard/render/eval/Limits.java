@@ -22,7 +22,7 @@ import java.time.Duration;
  *     One rendering has an evaluator for its inputs and one for its messages, each condition on a reply has one
  * @param imports how many files a prompt may import, however indirectly
  * @param importDepth how many files may import each other in a chain
- * @param file the bytes of one file, and the UTF-16 units of the prompt itself
+ * @param file the bytes of one file; of the prompt itself, the UTF-16 units, and never more than {@link #prompt}
  */
 public record Limits(
         int input,
@@ -42,6 +42,8 @@ public record Limits(
      */
     public static final Limits DEFAULT = new Limits(16 << 20, 500, 32 << 20, 100_000, 20_000_000, 1_000);
 
+    private static final int PROMPT = 8 << 20;
+
     /** Checks that each is positive. */
     public Limits {
         boolean positive = input > 0 && nesting > 0 && text > 0 && items > 0 && work > 0 && depth > 0 && file > 0;
@@ -53,6 +55,11 @@ public record Limits(
     /** Those of one rendering, the others as they are if nothing is said. */
     public Limits(int input, int nesting, int text, int items, long work, int depth) {
         this(input, nesting, text, items, work, depth, Duration.ofMinutes(1), 200, 20, 20 << 20);
+    }
+
+    /** The most UTF-16 units of a prompt's own text: 8 Mi, or those of a file where they are fewer. */
+    public int prompt() {
+        return Math.min(file, PROMPT);
     }
 
     /** The same with another size of an input. */
