@@ -5,7 +5,6 @@ import dev.cuecard.testing.CaseResult;
 import dev.cuecard.testing.SuiteResult;
 import dev.cuecard.testing.Verdict;
 import dev.cuecard.testing.statistics.Tally;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,7 +25,7 @@ final class TestPrinter {
         if (result.verdict() == Verdict.SKIPPED && result.allFindings().isEmpty()) {
             return;
         }
-        String head = String.format(Locale.ROOT, "%-12s", word(result.verdict()));
+        String head = String.format(Locale.ROOT, "%-12s", result.verdict().mark());
         console.err().println(head + result.test().file() + ": " + name(result) + tally(result));
         List<Diagnostic> findings = result.allFindings();
         for (Diagnostic finding : findings.subList(0, Math.min(MOST, findings.size()))) {
@@ -61,53 +60,13 @@ final class TestPrinter {
                 interval.to() * 100);
     }
 
-    private static String word(Verdict verdict) {
-        return switch (verdict) {
-            case PASSED -> "pass";
-            case FAILED -> "FAIL";
-            case INCONCLUSIVE -> "UNCLEAR";
-            case ERROR -> "ERROR";
-            case RECORDING -> "NO REPLY";
-            case BUDGET -> "BUDGET";
-            case BROKEN -> "BROKEN";
-            case SKIPPED -> "skip";
-        };
-    }
-
     /** All have ended. */
     void conclude(SuiteResult result, List<Diagnostic> remarks) {
         for (Diagnostic remark : remarks) {
             console.show(remark);
             console.err().println();
         }
-        int all = result.cases().size();
-        List<String> parts = new ArrayList<>();
-        for (Verdict verdict : Verdict.values()) {
-            long count = result.count(verdict);
-            if (count > 0) {
-                parts.add(count + " " + counted(verdict));
-            }
-        }
-        if (result.notJudged() > 0) {
-            parts.add(
-                    result.notJudged() == 1
-                            ? "1 expectation not judged"
-                            : result.notJudged() + " expectations not judged");
-        }
-        console.err().println((all == 1 ? "1 test: " : all + " tests: ") + String.join(", ", parts));
-    }
-
-    private static String counted(Verdict verdict) {
-        return switch (verdict) {
-            case PASSED -> "passed";
-            case FAILED -> "failed";
-            case INCONCLUSIVE -> "inconclusive";
-            case ERROR -> "without an answer from the provider";
-            case RECORDING -> "without a usable recording";
-            case BUDGET -> "beyond the budget";
-            case BROKEN -> "with a mistake";
-            case SKIPPED -> "not run";
-        };
+        console.err().println(result.summary());
     }
 
     /** How the command ends, by each of the tests. */

@@ -3,6 +3,7 @@ package dev.cuecard.testing;
 import dev.cuecard.output.Envelope;
 import dev.cuecard.testing.cost.ModelCost;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,5 +62,21 @@ public record SuiteResult(List<CaseResult> cases) {
     /** The expectations that were not judged. */
     public int notJudged() {
         return cases.stream().mapToInt(CaseResult::notJudged).sum();
+    }
+
+    /** One line that counts the tests by how they ended. */
+    public String summary() {
+        int all = cases.size();
+        List<String> parts = new ArrayList<>();
+        for (Verdict verdict : Verdict.values()) {
+            long count = count(verdict);
+            if (count > 0) {
+                parts.add(count + " " + verdict.counted());
+            }
+        }
+        if (notJudged() > 0) {
+            parts.add(notJudged() == 1 ? "1 expectation not judged" : notJudged() + " expectations not judged");
+        }
+        return (all == 1 ? "1 test: " : all + " tests: ") + String.join(", ", parts);
     }
 }

@@ -30,4 +30,32 @@ public enum Verdict {
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The word for people, before the name of a test: {@code pass}, and in capitals what has to be looked at. */
+    public String mark() {
+        return switch (this) {
+            case PASSED -> "pass";
+            case FAILED -> "FAIL";
+            case INCONCLUSIVE -> "UNCLEAR";
+            case ERROR -> "ERROR";
+            case RECORDING -> "NO REPLY";
+            case BUDGET -> "BUDGET";
+            case BROKEN -> "BROKEN";
+            case SKIPPED -> "skip";
+        };
+    }
+
+    /** What is said of those that ended so, after their number: {@code 2 failed}. */
+    String counted() {
+        return switch (this) {
+            case PASSED -> "passed";
+            case FAILED -> "failed";
+            case INCONCLUSIVE -> "inconclusive";
+            case ERROR -> "without an answer from the provider";
+            case RECORDING -> "without a usable recording";
+            case BUDGET -> "beyond the budget";
+            case BROKEN -> "with a mistake";
+            case SKIPPED -> "not run";
+        };
+    }
 }

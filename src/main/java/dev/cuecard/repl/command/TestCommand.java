@@ -91,7 +91,7 @@ final class TestCommand {
         tell(talk, ended);
         talk.findings(recordings.finish(plan, cases));
         SuiteResult result = new SuiteResult(ended);
-        talk.text(count(result));
+        talk.text(result.summary());
         if (!plan.findings().isEmpty()) {
             talk.ends(Exit.MISTAKE);
         }
@@ -119,53 +119,9 @@ final class TestCommand {
         String runs = result.planned() < 2 || result.tally().runs() == 0
                 ? ""
                 : " (" + result.tally().passed() + " of " + result.tally().runs() + ")";
-        return String.format(Locale.ROOT, "%-10s", word(result.verdict()))
+        return String.format(Locale.ROOT, "%-10s", result.verdict().mark())
                 + Quoted.cut(result.test().name())
                 + runs;
-    }
-
-    private static String word(Verdict verdict) {
-        return switch (verdict) {
-            case PASSED -> "pass";
-            case FAILED -> "FAIL";
-            case INCONCLUSIVE -> "UNCLEAR";
-            case ERROR -> "ERROR";
-            case RECORDING -> "NO REPLY";
-            case BUDGET -> "BUDGET";
-            case BROKEN -> "BROKEN";
-            case SKIPPED -> "skip";
-        };
-    }
-
-    private static String count(SuiteResult result) {
-        int all = result.cases().size();
-        List<String> parts = new ArrayList<>();
-        for (Verdict verdict : Verdict.values()) {
-            long count = result.count(verdict);
-            if (count > 0) {
-                parts.add(count + " " + counted(verdict));
-            }
-        }
-        if (result.notJudged() > 0) {
-            parts.add(
-                    result.notJudged() == 1
-                            ? "1 expectation not judged"
-                            : result.notJudged() + " expectations not judged");
-        }
-        return (all == 1 ? "1 test: " : all + " tests: ") + String.join(", ", parts);
-    }
-
-    private static String counted(Verdict verdict) {
-        return switch (verdict) {
-            case PASSED -> "passed";
-            case FAILED -> "failed";
-            case INCONCLUSIVE -> "inconclusive";
-            case ERROR -> "without an answer from the provider";
-            case RECORDING -> "without a usable recording";
-            case BUDGET -> "beyond the budget";
-            case BROKEN -> "with a mistake";
-            case SKIPPED -> "not run";
-        };
     }
 
     private static int code(Verdict verdict) {
