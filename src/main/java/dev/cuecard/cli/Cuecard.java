@@ -35,28 +35,26 @@ import picocli.CommandLine.Spec;
         })
 final class Cuecard implements Runnable {
 
-    private static final String DEBUG = "--debug";
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     /** Runs one command line. */
     static int run(Console console, String... arguments) {
-        boolean debug = List.of(arguments).contains(DEBUG);
         try {
             ReplCommand session = ReplCommand.plain(console, arguments);
             return session == null ? commands(console, arguments).execute(arguments) : session.run();
         } catch (StackOverflowError | RuntimeException defect) {
-            // A defect of Cuecard itself: the user learns that it is one, the trace is for who asks for it.
-            console.err()
-                    .println("error: this is a defect in cuecard " + Version.text() + ", not in what it was given ("
-                            + defect.getClass().getSimpleName() + ")");
-            console.err().println("  = help: run it again with `--debug` and report what it prints");
-            if (debug) {
-                defect.printStackTrace(console.err());
-            }
-            return ExitCode.MISTAKE.number();
+            return broken(console, defect, arguments);
         }
+    }
+
+    private static int broken(Console console, Throwable defect, String... arguments) {
+        console.err().print(Defect.text(defect, wantsTrace(arguments)));
+        return ExitCode.MISTAKE.number();
+    }
+
+    private static boolean wantsTrace(String... arguments) {
+        return List.of(arguments).contains(Defect.OPTION);
     }
 
     private static CommandLine commands(Console console, String... arguments) {
@@ -70,7 +68,7 @@ final class Cuecard implements Runnable {
         subcommands.add(new TestCommand(console));
         subcommands.add(new SchemaCommand(console));
         subcommands.add(new TokensCommand(console));
-        subcommands.add(new ReplCommand(console));
+        subcommands.add(new ReplCommand(console, wantsTrace(arguments)));
         subcommands.add(new SimCommand(console));
         subcommands.add(new InitCommand(console));
         subcommands.add(new ExplainCommand(console));
@@ -82,7 +80,7 @@ final class Cuecard implements Runnable {
         for (Object subcommand : subcommands) {
             CommandLine command = new CommandLine(subcommand);
             command.getCommandSpec()
-                    .addOption(OptionSpec.builder(DEBUG)
+                    .addOption(OptionSpec.builder(Defect.OPTION)
                             .description("Show a stack trace when Cuecard itself breaks.")
                             .build());
             line.addSubcommand(command);
@@ -94,10 +92,10 @@ final class Cuecard implements Runnable {
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((exception, given) -> wrongUse(console, exception));
         line.setExecutionExceptionHandler((exception, command, parsed) -> {
-            if (exception instanceof CommandStopped stopped) {
-                return stopped.code().number();
-            }
-            throw exception;
+            // What is thrown here would be shown with its trace by the library.
+            return exception instanceof CommandStopped stopped
+                    ? stopped.code().number()
+                    : broken(console, exception, arguments);
         });
         return line;
     }

@@ -59,6 +59,7 @@ import picocli.CommandLine.Parameters;
 final class ReplCommand implements Callable<Integer> {
 
     private final Console console;
+    private final boolean debug;
 
     /** What is submitted, in the order of the command line. */
     private final List<Script> scripts = new ArrayList<>();
@@ -74,8 +75,10 @@ final class ReplCommand implements Callable<Integer> {
     @Mixin
     private OverrideOptions overrides = new OverrideOptions();
 
-    ReplCommand(Console console) {
+    /** @param debug whether the trace of a defect is wanted */
+    ReplCommand(Console console, boolean debug) {
         this.console = console;
+        this.debug = debug;
     }
 
     /**
@@ -90,7 +93,7 @@ final class ReplCommand implements Callable<Integer> {
         if (!plain) {
             return null;
         }
-        ReplCommand command = new ReplCommand(console);
+        ReplCommand command = new ReplCommand(console, false);
         command.file = arguments.length == 2 ? arguments[1] : null;
         return command;
     }
@@ -142,7 +145,12 @@ final class ReplCommand implements Callable<Integer> {
             if (!talking) {
                 return submit(session);
             }
-            Shell.talk(session, session.history()::entries, editor, console.environment());
+            Shell.talk(
+                    session,
+                    session.history()::entries,
+                    editor,
+                    console.environment(),
+                    defect -> Defect.text(defect, debug));
             return ExitCode.OK.number();
         }
     }

@@ -9,6 +9,7 @@ import dev.cuecard.check.files.PromptFinder;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.testing.CaseResult;
 import dev.cuecard.testing.ReplySource;
+import dev.cuecard.testing.RunnerDefect;
 import dev.cuecard.testing.SuiteResult;
 import dev.cuecard.testing.TestCase;
 import dev.cuecard.testing.TestOptions;
@@ -166,6 +167,7 @@ final class TestCommand implements Callable<Integer> {
         Cancellation cancellation = console.interruption().heed();
         TestOptions options = manner.options().withCancellation(cancellation);
         SuiteResult result;
+        RunnerDefect defect = null;
         try (Progress progress =
                 Progress.of(console, cases.stream().mapToLong(options::runs).sum())) {
             result = new TestRunner(options, replies)
@@ -176,6 +178,9 @@ final class TestCommand implements Callable<Integer> {
                                 failed.note(one);
                             },
                             progress::done);
+        } catch (RunnerDefect e) {
+            defect = e;
+            result = e.result();
         }
         failed.end();
         // What a test that was stopped would have asked for is kept.
@@ -198,6 +203,9 @@ final class TestCommand implements Callable<Integer> {
         }
         if (!reports.write(console, result, remarks, ExitCode.gravestFirst(codes))) {
             codes.add(ExitCode.USAGE);
+        }
+        if (defect != null) {
+            throw defect;
         }
         return codes;
     }

@@ -30,6 +30,7 @@ public final class TestRunner {
      *     it have ended
      * @throws InterruptedException when the thread is interrupted: nothing is under way any more then, and those that
      *     ended have been told of
+     * @throws RunnerDefect when a test breaks the runner: after all others have ended and been told of
      */
     public SuiteResult run(List<TestCase> cases, Consumer<CaseResult> told) throws InterruptedException {
         return run(cases, told, runs -> {});
@@ -50,10 +51,14 @@ public final class TestRunner {
                 running.add(threads.submit(() -> run(one, done)));
             }
             List<CaseResult> results = new ArrayList<>();
-            for (Future<CaseResult> future : running) {
-                CaseResult result = ended(future);
+            List<Throwable> defects = new ArrayList<>();
+            for (int i = 0; i < cases.size(); i++) {
+                CaseResult result = ended(cases.get(i), running.get(i), defects);
                 results.add(result);
                 told.accept(result);
+            }
+            if (!defects.isEmpty()) {
+                throw new RunnerDefect(new SuiteResult(results), defects);
             }
             return new SuiteResult(results);
         } finally {
@@ -74,12 +79,16 @@ public final class TestRunner {
         return result;
     }
 
-    private static CaseResult ended(Future<CaseResult> future) throws InterruptedException {
+    private static CaseResult ended(TestCase one, Future<CaseResult> future, List<Throwable> defects)
+            throws InterruptedException {
         try {
             return future.get();
         } catch (ExecutionException e) {
-            // What the prompt, the inputs or the reply do wrong is a value: this is a defect, told as one.
-            throw new IllegalStateException("a test broke the runner", e.getCause());
+            // What the prompt, the inputs or the reply do wrong is a value: this is a defect, told as one in the end,
+            // so
+            // that the replies of the others, which may have cost something, are not lost.
+            defects.add(e.getCause());
+            return new CaseResult(one, Verdict.BROKEN, List.of(), 0, List.of());
         }
     }
 

@@ -8,20 +8,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.AbstractMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /** Runs command lines in this process, and keeps what they print. */
 public final class Cli {
 
-    /** Knows what is read of it. */
+    /** Knows what is read of it, by many threads at once: those of tests read the keys of their provider. */
     private static final class Environment extends AbstractMap<String, String> {
-        private final Map<String, String> variables = new HashMap<>();
-        private final Set<String> read = new TreeSet<>();
-        private final Set<String> guarded = new HashSet<>();
+        private final Map<String, String> variables = new ConcurrentHashMap<>();
+        private final Set<String> read = new ConcurrentSkipListSet<>();
+        private final Set<String> guarded = ConcurrentHashMap.newKeySet();
 
         @Override
         public String get(Object name) {

@@ -3,6 +3,7 @@ package dev.cuecard.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cuecard.chat.http.RawServer;
+import dev.cuecard.data.Version;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -92,6 +93,38 @@ class LiveTest {
             assertThat(ran.code()).as(ran.err()).isZero();
             assertThat(ran.err()).endsWith("100 tests: 100 passed\n");
             assertThat(refused.get()).as("a few are told to wait").isBetween(1, 100);
+        }
+    }
+
+    /** A defect is made here by an environment that breaks when it is read. */
+    @Test
+    void aDefectLosesNothingOfTheOtherTests() throws Exception {
+        String canned = Files.writeString(folder.resolve("canned.prompt"), """
+                        prompt canned
+                        user "Say hi."
+                        output text
+                        test "hello" { reply "Hi." }
+                        """).toString();
+        Path report = folder.resolve("report.json");
+        try (RawServer server = answering(good(""))) {
+            Cli cli = new Cli()
+                    .with("OPENAI_API_KEY", "sk-test-0123456789abcdef")
+                    .with("OPENAI_BASE_URL", server.baseUrl())
+                    .guarding("OPENAI_ORG_ID");
+            String live = greet(1);
+            Cli.Ran ran = cli.run("test", live, canned, "--live", "--report", "json=" + report);
+            assertThat(ran.code()).isEqualTo(1);
+            assertThat(ran.err())
+                    .contains("BROKEN      " + live + ": each [1]\n")
+                    .contains("pass        " + canned + ": hello\n")
+                    .contains("2 tests: 1 passed, 1 with a mistake\n")
+                    .endsWith("error: this is a defect in cuecard " + Version.text()
+                            + ", not in what it was given\n"
+                            + "  = help: run it again with `--debug` and report what it prints\n");
+            assertThat(Files.readString(report)).contains("\"broken\"").contains("\"passed\"");
+            assertThat(cli.run("test", live, canned, "--live", "--debug").err())
+                    .contains("\tat dev.cuecard.")
+                    .contains("AssertionError: read: OPENAI_ORG_ID");
         }
     }
 

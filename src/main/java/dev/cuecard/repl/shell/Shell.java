@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jline.nativ.JLineNativeLoader;
 import org.jline.reader.EndOfFileException;
@@ -49,10 +50,17 @@ public final class Shell {
     private final Session session;
     private final Supplier<List<String>> typed;
     private final Look look;
+    private final Function<Throwable, String> defects;
     private final TypedLines history = new TypedLines();
     private volatile @Nullable LiveView live;
 
-    private Shell(Terminal terminal, Session session, Supplier<List<String>> typed, Map<String, String> environment) {
+    private Shell(
+            Terminal terminal,
+            Session session,
+            Supplier<List<String>> typed,
+            Map<String, String> environment,
+            Function<Throwable, String> defects) {
+        this.defects = defects;
         this.terminal = terminal;
         this.session = session;
         this.typed = typed;
@@ -84,9 +92,14 @@ public final class Shell {
      * @param typed what was typed before and in this session, redacted
      * @param editor is told the terminal, so that it can borrow it
      * @param environment the environment variables
+     * @param defects what is said, in lines, of what breaks Cuecard itself: the session goes on
      */
     public static void talk(
-            Session session, Supplier<List<String>> typed, TerminalEditor editor, Map<String, String> environment)
+            Session session,
+            Supplier<List<String>> typed,
+            TerminalEditor editor,
+            Map<String, String> environment,
+            Function<Throwable, String> defects)
             throws IOException {
         String type = environment.getOrDefault("TERM", "dumb");
         boolean dumb = type.equals("dumb");
@@ -101,7 +114,7 @@ public final class Shell {
                 .provider(dumb ? null : "jni")
                 .build()) {
             editor.borrows(terminal);
-            new Shell(terminal, session, typed, environment).talk();
+            new Shell(terminal, session, typed, environment, defects).talk();
         }
     }
 
@@ -212,15 +225,23 @@ public final class Shell {
         LiveView running = new LiveView(terminal, look, json, System::nanoTime);
         live = running;
         ScheduledExecutorService ticker = ticker(running);
-        Reaction reaction;
+        Reaction reaction = null;
+        String broken = "";
         try {
             synchronized (session) {
                 reaction = session.submit(text, running);
             }
+        } catch (StackOverflowError | RuntimeException defect) {
+            // What was typed before is worth more than the tidiness of leaving.
+            broken = defects.apply(defect);
         } finally {
             ticker.shutdownNow();
             running.end();
             live = null;
+        }
+        if (reaction == null) {
+            print(broken);
+            return true;
         }
         show(reaction, running.printed());
         return !reaction.quits();

@@ -46,6 +46,12 @@ final class PseudoTerminal implements AutoCloseable {
      * @param environment variables beside those that every session has
      */
     static PseudoTerminal start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
+        return startMain("dev.cuecard.cli.Main", folder, environment, arguments);
+    }
+
+    /** Starts another program. */
+    static PseudoTerminal startMain(String main, Path folder, Map<String, String> environment, String... arguments)
+            throws IOException {
         int columns = 80;
         int rows = 24;
         JniNativePty pty = (JniNativePty) new JniTerminalProvider().open(null, new Size(columns, rows));
@@ -62,7 +68,7 @@ final class PseudoTerminal implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 absoluteClassPath(),
-                "dev.cuecard.cli.Main"));
+                main));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         Map<String, String> variables = builder.environment();

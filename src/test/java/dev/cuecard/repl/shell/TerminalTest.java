@@ -74,6 +74,15 @@ class TerminalTest {
     }
 
     @Test
+    void aDefectEndsTheLineAndNotTheSession() throws Exception {
+        try (PseudoTerminal terminal = PseudoTerminal.startMain(BrokenSession.class.getName(), folder, Map.of())) {
+            terminal.until("cuecard>").enter("break").until("it broke: by accident");
+            terminal.enter("still there?").until("heard still there?").type(CTRL_D);
+            assertThat(terminal.exit()).isZero();
+        }
+    }
+
+    @Test
     void tabCompletesAndListsWithDescriptions() throws Exception {
         mood(MOOD);
         try (PseudoTerminal terminal = start("mood.prompt", "--model", "sim")) {
