@@ -59,7 +59,8 @@ final class PseudoTerminal implements AutoCloseable {
                 "sh",
                 "-c",
                 // The pseudo-terminal is the controlling one: Ctrl-C in it is a signal to the process.
-                "exec setsid --ctty \"$@\" <>" + pty.getName() + " >&0 2>&0",
+                // Who starts tests in the background may have them ignore it.
+                "exec env --default-signal=INT setsid --ctty \"$@\" <>" + pty.getName() + " >&0 2>&0",
                 "sh",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
