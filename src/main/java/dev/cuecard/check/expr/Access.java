@@ -2,6 +2,8 @@ package dev.cuecard.check.expr;
 
 import dev.cuecard.check.Expr;
 import dev.cuecard.check.types.Given;
+import dev.cuecard.check.value.Typed;
+import dev.cuecard.check.value.ValueErrors;
 import dev.cuecard.data.Json;
 import dev.cuecard.schema.Kind;
 import dev.cuecard.schema.Type;
@@ -53,10 +55,10 @@ final class Access {
         Type item = sequenceItem(type);
         if (item == null) {
             exprs.report(
-                    ExprErrors.expected(index.target().span(), "a list, a string or an object before `[`", target));
+                    ValueErrors.expected(index.target().span(), "a list, a string or an object before `[`", target));
             return Typed.unknown(index.span());
         } else if (!Types.assignable(key.type(), Types.INTEGER)) {
-            exprs.report(ExprErrors.expected(index.key().span(), "an integer as the index", key));
+            exprs.report(ValueErrors.expected(index.key().span(), "an integer as the index", key));
             return Typed.unknown(index.span());
         }
         return new Typed(expr, item, true, List.of());
@@ -72,7 +74,7 @@ final class Access {
     private Typed member(Expression.Index index, Expr expr, Type type, Typed key) {
         List<String> names = literals(key.type());
         if (!Types.isOnly(key.type(), Kind.STRING) && !Types.acceptsAnything(key.type())) {
-            exprs.report(ExprErrors.expected(index.key().span(), "a string as the key", key));
+            exprs.report(ValueErrors.expected(index.key().span(), "a string as the key", key));
             return Typed.unknown(index.span());
         } else if (names == null) {
             return new Typed(expr, anyMember(type), true, List.of());
@@ -136,7 +138,7 @@ final class Access {
         }
         Type item = sequenceItem(type);
         if (item == null) {
-            exprs.report(ExprErrors.expected(slice.target().span(), "a list or a string before `[`", target));
+            exprs.report(ValueErrors.expected(slice.target().span(), "a list or a string before `[`", target));
             return Typed.unknown(slice.span());
         }
         return Typed.of(expr, Types.isOnly(type, Kind.LIST) ? Types.listOf(item) : Types.STRING);
@@ -148,7 +150,7 @@ final class Access {
         }
         Typed typed = exprs.present(bound);
         if (!Types.assignable(typed.type(), Types.INTEGER)) {
-            exprs.report(ExprErrors.expected(bound.span(), "an integer as the bound of a slice", typed));
+            exprs.report(ValueErrors.expected(bound.span(), "an integer as the bound of a slice", typed));
         }
         return typed.expr();
     }

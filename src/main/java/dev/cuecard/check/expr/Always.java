@@ -2,6 +2,8 @@ package dev.cuecard.check.expr;
 
 import dev.cuecard.check.lint.LintErrors;
 import dev.cuecard.check.names.Entry;
+import dev.cuecard.check.scope.Binding;
+import dev.cuecard.check.value.Typed;
 import dev.cuecard.data.Json;
 import dev.cuecard.schema.Type;
 import dev.cuecard.schema.Types;

@@ -1,6 +1,10 @@
 package dev.cuecard.check.expr;
 
 import dev.cuecard.check.Expr;
+import dev.cuecard.check.scope.Condition;
+import dev.cuecard.check.scope.Facts;
+import dev.cuecard.check.scope.Place;
+import dev.cuecard.check.value.Typed;
 import dev.cuecard.data.Json;
 import dev.cuecard.schema.Kind;
 import dev.cuecard.schema.Types;

@@ -2,10 +2,21 @@ package dev.cuecard.check.expr;
 
 import dev.cuecard.check.CheckedInput;
 import dev.cuecard.check.Expr;
+import dev.cuecard.check.call.Exprs;
+import dev.cuecard.check.call.Filters;
+import dev.cuecard.check.call.Functions;
 import dev.cuecard.check.names.Entry;
 import dev.cuecard.check.names.NameErrors;
 import dev.cuecard.check.names.PlainText;
+import dev.cuecard.check.scope.Binding;
+import dev.cuecard.check.scope.Checking;
+import dev.cuecard.check.scope.Condition;
+import dev.cuecard.check.scope.Place;
+import dev.cuecard.check.scope.Scope;
 import dev.cuecard.check.types.Given;
+import dev.cuecard.check.value.Fitting;
+import dev.cuecard.check.value.Typed;
+import dev.cuecard.check.value.ValueErrors;
 import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Span;
@@ -18,7 +29,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the expressions of one scope. */
-public final class ExprChecker implements Expression.Visitor<Typed> {
+public final class ExprChecker implements Expression.Visitor<Typed>, Exprs {
 
     private final Checking checking;
     private final Scope scope;
@@ -29,12 +40,12 @@ public final class ExprChecker implements Expression.Visitor<Typed> {
         this.scope = scope;
     }
 
-    /** What all share. */
-    Checking checking() {
+    @Override
+    public Checking checking() {
         return checking;
     }
 
-    /** The names that are seen. */
+    @Override
     public Scope scope() {
         return scope;
     }
@@ -44,11 +55,12 @@ public final class ExprChecker implements Expression.Visitor<Typed> {
         return places.isEmpty() ? this : new ExprChecker(checking, scope.knowing(places));
     }
 
-    void report(Diagnostic finding) {
+    @Override
+    public void report(Diagnostic finding) {
         checking.findings().add(finding);
     }
 
-    /** Checks an expression, whatever its type. */
+    @Override
     public Typed check(Expression expression) {
         Typed typed = expression.accept(this);
         if (typed.lacks()) {
@@ -60,7 +72,7 @@ public final class ExprChecker implements Expression.Visitor<Typed> {
         return checking.note(typed);
     }
 
-    /** Checks an expression whose value has to be there. */
+    @Override
     public Typed present(Expression expression) {
         return present(check(expression), expression);
     }
@@ -68,23 +80,23 @@ public final class ExprChecker implements Expression.Visitor<Typed> {
     /** A checked expression as one whose value has to be there; says so if it may not be. */
     public Typed present(Typed typed, Expression expression) {
         if (typed.lacks()) {
-            report(ExprErrors.mayLack(expression, typed));
+            report(ValueErrors.mayLack(expression, typed));
             return typed.present();
         }
         return typed;
     }
 
-    /** Checks an expression whose value goes where a type is wanted; {@code where} says where that is. */
+    @Override
     public Typed fitting(Expression expression, Type wanted, String where) {
         Typed typed = check(expression);
-        new Fitting(checking, false).check(expression, typed, wanted, false, where);
+        new Fitting(checking.findings(), false).check(expression, typed, wanted, false, where);
         return typed;
     }
 
-    /** As {@link #fitting(Expression, Type, String)}; the value may be missing. */
+    @Override
     public Typed fittingOptional(Expression expression, Type wanted, String where) {
         Typed typed = check(expression);
-        new Fitting(checking, false).check(expression, typed, wanted, true, where);
+        new Fitting(checking.findings(), false).check(expression, typed, wanted, true, where);
         return typed;
     }
 
@@ -94,7 +106,7 @@ public final class ExprChecker implements Expression.Visitor<Typed> {
      */
     public Typed given(Expression expression, Type wanted, String where) {
         Typed typed = check(expression);
-        new Fitting(checking, true).check(expression, typed, wanted, false, where);
+        new Fitting(checking.findings(), true).check(expression, typed, wanted, false, where);
         return typed;
     }
 

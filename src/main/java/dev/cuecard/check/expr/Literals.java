@@ -3,7 +3,10 @@ package dev.cuecard.check.expr;
 import dev.cuecard.check.Expr;
 import dev.cuecard.check.Speaker;
 import dev.cuecard.check.names.NameErrors;
+import dev.cuecard.check.names.Speakers;
 import dev.cuecard.check.types.Given;
+import dev.cuecard.check.value.Typed;
+import dev.cuecard.check.value.ValueErrors;
 import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Span;
 import dev.cuecard.schema.Type;
@@ -57,7 +60,7 @@ final class Literals {
     private Typed item(Expression expression) {
         Typed typed = exprs.check(expression);
         if (typed.missing()) {
-            exprs.report(ExprErrors.mayLack(expression, typed));
+            exprs.report(ValueErrors.mayLack(expression, typed));
         }
         return typed;
     }
@@ -65,7 +68,7 @@ final class Literals {
     private Type spread(Expression.ListOf.Item item, Typed typed) {
         Type of = typed.isUnknown() ? Given.UNKNOWN : Types.item(typed.type());
         if (of == null) {
-            exprs.report(ExprErrors.expected(item.value().span(), "a list after `...`", typed));
+            exprs.report(ValueErrors.expected(item.value().span(), "a list after `...`", typed));
             return Given.UNKNOWN;
         }
         return of;
@@ -117,7 +120,7 @@ final class Literals {
                 exprs.checking().speakers().of(message.role(), exprs.scope().lookup());
         Typed content = exprs.present(message.content());
         if (!Types.assignable(content.type(), Types.STRING) && !content.isUnknown()) {
-            exprs.report(ExprErrors.expected(message.content().span(), "a text as the content of a turn", content));
+            exprs.report(ValueErrors.expected(message.content().span(), "a text as the content of a turn", content));
         }
         if (speaker == null) {
             return Typed.unknown(message.span());

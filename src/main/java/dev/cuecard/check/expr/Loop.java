@@ -1,8 +1,13 @@
 package dev.cuecard.check.expr;
 
 import dev.cuecard.check.Expr;
+import dev.cuecard.check.builtin.FilterRule;
 import dev.cuecard.check.names.NameErrors;
+import dev.cuecard.check.scope.Binding;
+import dev.cuecard.check.scope.Scope;
 import dev.cuecard.check.types.Given;
+import dev.cuecard.check.value.Typed;
+import dev.cuecard.check.value.ValueErrors;
 import dev.cuecard.schema.Kind;
 import dev.cuecard.schema.Type;
 import dev.cuecard.schema.Types;
@@ -18,10 +23,10 @@ public record Loop(Expr list, int item, int index, Scope scope) {
         Typed typed = exprs.present(list);
         Type of = Given.UNKNOWN;
         if (!typed.isUnknown()) {
-            if (Operators.isOf(typed.type(), Kind.LIST)) {
+            if (Given.isOf(typed.type(), Kind.LIST)) {
                 of = FilterRule.item(typed.type());
             } else {
-                exprs.report(ExprErrors.expected(list.span(), "a list after `in`", typed));
+                exprs.report(ValueErrors.expected(list.span(), "a list after `in`", typed));
             }
         }
         Scope scope = exprs.scope().inner();

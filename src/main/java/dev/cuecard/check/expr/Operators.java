@@ -2,6 +2,8 @@ package dev.cuecard.check.expr;
 
 import dev.cuecard.check.Expr;
 import dev.cuecard.check.types.Given;
+import dev.cuecard.check.value.Typed;
+import dev.cuecard.check.value.ValueErrors;
 import dev.cuecard.data.Json;
 import dev.cuecard.schema.Kind;
 import dev.cuecard.schema.Type;
@@ -36,8 +38,8 @@ final class Operators {
         Expr expr = new Expr.Unary(unary.span(), unary.operator(), operand.expr());
         if (operand.isUnknown()) {
             return Typed.unknown(unary.span());
-        } else if (!isOf(operand.type(), Kind.NUMBER)) {
-            exprs.report(ExprErrors.expected(unary.operand().span(), "a number after `-`", operand));
+        } else if (!Given.isOf(operand.type(), Kind.NUMBER)) {
+            exprs.report(ValueErrors.expected(unary.operand().span(), "a number after `-`", operand));
             return Typed.unknown(unary.span());
         }
         return Typed.of(expr, number(operand.type()));
@@ -110,10 +112,10 @@ final class Operators {
                     exprs.report(ExprErrors.neverIn(binary, left, item));
                 }
             } else if (!Set.of(Kind.STRING, Kind.OBJECT).containsAll(Kind.of(within)) || Given.isPicture(within)) {
-                exprs.report(ExprErrors.expected(
+                exprs.report(ValueErrors.expected(
                         binary.right().span(), "a list, an object or a string after `in`", right.present()));
-            } else if (!isOf(sought, Kind.STRING)) {
-                exprs.report(ExprErrors.expected(binary.left().span(), "a string before `in`", left.present()));
+            } else if (!Given.isOf(sought, Kind.STRING)) {
+                exprs.report(ValueErrors.expected(binary.left().span(), "a string before `in`", left.present()));
             }
         }
         return Typed.of(expr(binary, left, right), Types.BOOLEAN);
@@ -189,12 +191,7 @@ final class Operators {
     }
 
     private static boolean isBoth(Typed left, Typed right, Kind kind) {
-        return isOf(left.type(), kind) && isOf(right.type(), kind);
-    }
-
-    /** Whether all values are of a kind, as far as can be known. */
-    static boolean isOf(Type type, Kind kind) {
-        return Types.acceptsAnything(type) || (Types.isOnly(type, kind) && !Given.isPicture(type));
+        return Given.isOf(left.type(), kind) && Given.isOf(right.type(), kind);
     }
 
     private static boolean bothIntegers(Typed left, Typed right) {

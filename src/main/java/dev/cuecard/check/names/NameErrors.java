@@ -141,6 +141,13 @@ public final class NameErrors {
         }
     }
 
+    /** A name of a speaker that the API refuses. */
+    static Diagnostic speakerName(Span at, String name) {
+        return error(Code.P306, "the API does not take the name " + Quoted.of(name), at, "not a name for a speaker")
+                .note("a name has 1 to 64 characters, and no blanks or any of `<`, `|`, `\\`, `/`, `>`")
+                .done();
+    }
+
     private static String article(String word) {
         return ("aeiou".indexOf(word.charAt(0)) >= 0 ? "an " : "a ") + word;
     }

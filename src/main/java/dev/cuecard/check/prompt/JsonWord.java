@@ -6,7 +6,7 @@ import dev.cuecard.check.Expr;
 import dev.cuecard.check.JsonWordErrors;
 import dev.cuecard.check.Piece;
 import dev.cuecard.check.Step;
-import dev.cuecard.check.expr.Checking;
+import dev.cuecard.check.scope.Checking;
 import dev.cuecard.check.types.Carriers;
 import dev.cuecard.check.types.Given;
 import dev.cuecard.data.Json;

@@ -2,8 +2,8 @@ package dev.cuecard.check.prompt;
 
 import dev.cuecard.check.CheckedOutput;
 import dev.cuecard.check.CheckedOutput.Mode;
-import dev.cuecard.check.expr.Checking;
 import dev.cuecard.check.names.Lookup;
+import dev.cuecard.check.scope.Checking;
 import dev.cuecard.check.types.Given;
 import dev.cuecard.check.types.Sound;
 import dev.cuecard.check.types.TypeErrors;

@@ -1,12 +1,12 @@
 package dev.cuecard.check.prompt;
 
 import dev.cuecard.check.CheckedModel;
-import dev.cuecard.check.expr.Checking;
 import dev.cuecard.check.expr.ExprChecker;
-import dev.cuecard.check.expr.Frame;
-import dev.cuecard.check.expr.Typed;
 import dev.cuecard.check.names.PlainText;
 import dev.cuecard.check.names.Unit;
+import dev.cuecard.check.scope.Checking;
+import dev.cuecard.check.scope.Frame;
+import dev.cuecard.check.value.Typed;
 import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Span;
 import dev.cuecard.schema.Type;

@@ -1,10 +1,10 @@
 package dev.cuecard.check.prompt;
 
 import dev.cuecard.check.CheckedOutput;
-import dev.cuecard.check.expr.Binding;
-import dev.cuecard.check.expr.Frame;
-import dev.cuecard.check.expr.Scope;
 import dev.cuecard.check.names.Lookup;
+import dev.cuecard.check.scope.Binding;
+import dev.cuecard.check.scope.Frame;
+import dev.cuecard.check.scope.Scope;
 import dev.cuecard.check.types.Given;
 import dev.cuecard.schema.Type;
 import dev.cuecard.schema.Types;

@@ -1,10 +1,10 @@
 package dev.cuecard.check.prompt;
 
 import dev.cuecard.check.CheckedTool;
-import dev.cuecard.check.expr.Checking;
 import dev.cuecard.check.names.Entry;
 import dev.cuecard.check.names.NameErrors;
 import dev.cuecard.check.names.Unit;
+import dev.cuecard.check.scope.Checking;
 import dev.cuecard.check.types.Sound;
 import dev.cuecard.check.types.TypeErrors;
 import dev.cuecard.diagnostic.Span;

@@ -1,6 +1,7 @@
 package dev.cuecard.check.types;
 
 import dev.cuecard.data.Json;
+import dev.cuecard.schema.Kind;
 import dev.cuecard.schema.Type;
 import dev.cuecard.schema.Types;
 import java.util.Arrays;
@@ -50,6 +51,11 @@ public final class Given {
     /** Whether it is a picture, as an input or as a part, so that no text can be made of it. */
     public static boolean isPicture(Type type) {
         return isPart(type) || Types.unfold(type) instanceof Type.Image;
+    }
+
+    /** Whether all values of a type are of a kind, as far as can be known; a picture is of none. */
+    public static boolean isOf(Type type, Kind kind) {
+        return Types.acceptsAnything(type) || (Types.isOnly(type, kind) && !isPicture(type));
     }
 
     /** One of those strings. */

@@ -1,6 +1,6 @@
 package dev.cuecard.repl.complete;
 
-import dev.cuecard.check.expr.FilterFacts;
+import dev.cuecard.check.builtin.FilterFacts;
 import dev.cuecard.check.prompt.KnownSettings;
 import dev.cuecard.schema.Type;
 import dev.cuecard.schema.Types;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cuecard.PromptEngine;
 import dev.cuecard.check.CheckedPrompt;
-import dev.cuecard.check.expr.FilterFacts;
+import dev.cuecard.check.builtin.FilterFacts;
 import dev.cuecard.check.names.Words;
 import dev.cuecard.check.prompt.KnownSettings;
 import dev.cuecard.data.ModelTable;

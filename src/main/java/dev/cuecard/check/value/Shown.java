@@ -1,4 +1,4 @@
-package dev.cuecard.check.expr;
+package dev.cuecard.check.value;
 
 import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Quoted;
@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Set;
 
 /** Values and types as messages speak of them. */
-final class Shown {
+public final class Shown {
 
     private Shown() {}
 
     /** A value: itself where it is known and small, else its type. */
-    static String value(Typed typed) {
+    public static String value(Typed typed) {
         Json value = typed.value();
         if (value != null && !(value instanceof Json.Arr) && !(value instanceof Json.Obj)) {
             return Quoted.of(value.toString());
@@ -24,18 +24,18 @@ final class Shown {
     }
 
     /** What this text is. */
-    static String label(Typed typed) {
+    public static String label(Typed typed) {
         return label(typed.type());
     }
 
     /** What a text of the type is. */
-    static String label(Type type) {
+    public static String label(Type type) {
         Set<Kind> kinds = Kind.of(type);
         return kinds.size() == 1 ? kinds.iterator().next().phrase() : Quoted.of(Types.show(type));
     }
 
     /** The kinds of a type, in words. */
-    static String kinds(Type type) {
+    public static String kinds(Type type) {
         return label(type);
     }
 

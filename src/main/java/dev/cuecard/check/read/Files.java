@@ -1,11 +1,14 @@
-package dev.cuecard.check.expr;
+package dev.cuecard.check.read;
 
+import dev.cuecard.check.Findings;
 import dev.cuecard.check.files.FileErrors;
 import dev.cuecard.check.files.FileReading;
+import dev.cuecard.check.files.FileSource;
 import dev.cuecard.check.names.Lookup;
 import dev.cuecard.check.names.PlainText;
 import dev.cuecard.check.types.Given;
 import dev.cuecard.check.types.SchemaFiles;
+import dev.cuecard.check.value.ValueErrors;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonReading;
 import dev.cuecard.data.JsonText;
@@ -22,19 +25,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files that the expressions and types of a file name. */
-final class Files implements SchemaFiles {
+public final class Files implements SchemaFiles {
 
-    private final Checking checking;
+    private final Findings findings;
+    private final FileSource files;
     private final Source from;
 
-    Files(Checking checking, Lookup lookup) {
-        this.checking = checking;
+    /** Reads what the file of {@code lookup} names, and tells {@code findings} what is wrong with that. */
+    public Files(Findings findings, FileSource files, Lookup lookup) {
+        this.findings = findings;
+        this.files = files;
         this.from = lookup.unit().source();
     }
 
     private void report(@Nullable Diagnostic finding) {
         if (finding != null) {
-            checking.findings().add(finding);
+            findings.add(finding);
         }
     }
 
@@ -43,12 +49,12 @@ final class Files implements SchemaFiles {
         if (argument instanceof Expression.Text text && text.isPlain()) {
             return PlainText.of(text);
         }
-        report(ExprErrors.notLiteral(argument.span(), "the path of " + what));
+        report(ValueErrors.notLiteral(argument.span(), "the path of " + what));
         return null;
     }
 
     private FileReading.@Nullable Found find(Span at, String path) {
-        FileReading reading = checking.files().read(from, path);
+        FileReading reading = files.read(from, path);
         report(FileErrors.of(reading, at, path, false));
         return reading instanceof FileReading.Found found ? found : null;
     }
@@ -67,8 +73,7 @@ final class Files implements SchemaFiles {
     }
 
     /** The text of a file less one final newline, or null, and that has been said. Line ends are LF. */
-    @Nullable
-    String text(Expression argument, String what) {
+    public @Nullable String text(Expression argument, String what) {
         String path = path(argument, what);
         Source source = path == null ? null : read(argument.span(), path);
         if (source == null) {
@@ -79,10 +84,10 @@ final class Files implements SchemaFiles {
     }
 
     /** The rows of a file, or null, and that has been said. */
-    Json.@Nullable Arr rows(Expression argument, Type type, String what) {
+    public Json.@Nullable Arr rows(Expression argument, Type type, String what) {
         String path = path(argument, what);
         Source source = path == null ? null : read(argument.span(), path);
-        return source == null ? null : new Rows(checking.findings(), argument.span(), type).read(source);
+        return source == null ? null : new Rows(findings, argument.span(), type).read(source);
     }
 
     @Override
@@ -105,7 +110,7 @@ final class Files implements SchemaFiles {
     }
 
     /** A picture as a data URL; an empty one where there is none, and that has been said. */
-    String dataUrl(Span at, String path) {
+    public String dataUrl(Span at, String path) {
         FileReading.Found found = find(at, path);
         if (found == null) {
             return "";

@@ -1,4 +1,4 @@
-package dev.cuecard.check.expr;
+package dev.cuecard.check.value;
 
 import dev.cuecard.check.Expr;
 import dev.cuecard.check.types.Given;

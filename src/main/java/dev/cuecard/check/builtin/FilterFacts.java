@@ -1,4 +1,4 @@
-package dev.cuecard.check.expr;
+package dev.cuecard.check.builtin;
 
 import dev.cuecard.schema.Type;
 import java.util.List;

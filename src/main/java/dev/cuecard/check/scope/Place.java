@@ -1,4 +1,4 @@
-package dev.cuecard.check.expr;
+package dev.cuecard.check.scope;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,14 +13,15 @@ import java.util.Set;
  */
 public record Place(Object root, List<String> steps) {
 
-    Place then(String step) {
+    /** What a field or a key leads to from here. */
+    public Place then(String step) {
         List<String> further = new ArrayList<>(steps);
         further.add(step);
         return new Place(root, List.copyOf(further));
     }
 
     /** This place and those that lead to it: if there is a value here, there is one in each of them. */
-    Set<Place> withPrefixes() {
+    public Set<Place> withPrefixes() {
         Set<Place> all = new HashSet<>();
         for (int i = 0; i <= steps.size(); i++) {
             all.add(new Place(root, steps.subList(0, i)));

@@ -1,13 +1,17 @@
-package dev.cuecard.check.expr;
+package dev.cuecard.check.call;
 
 import dev.cuecard.check.Builtin;
 import dev.cuecard.check.CheckedFunction;
 import dev.cuecard.check.CheckedTemplate;
 import dev.cuecard.check.Expr;
+import dev.cuecard.check.builtin.BuiltinNames;
 import dev.cuecard.check.names.Entry;
 import dev.cuecard.check.names.Lookup;
+import dev.cuecard.check.read.Files;
 import dev.cuecard.check.types.Given;
 import dev.cuecard.check.types.Sound;
+import dev.cuecard.check.value.Typed;
+import dev.cuecard.check.value.ValueErrors;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonText;
 import dev.cuecard.diagnostic.Span;
@@ -24,22 +28,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Checks calls of functions and templates. */
-final class Functions {
-
-    /** The names of all functions, in the order of the language. */
-    static final List<String> NAMES = List.of("shape", "json_schema", "file", "rows", "image", "range");
+public final class Functions {
 
     private static final Type DETAIL = Given.literals("auto", "low", "high");
 
-    private final ExprChecker exprs;
+    private final Exprs exprs;
     private final Lookup lookup;
 
-    Functions(ExprChecker exprs) {
+    /** Checks calls that stand among those expressions. */
+    public Functions(Exprs exprs) {
         this.exprs = exprs;
         this.lookup = exprs.scope().lookup();
     }
 
-    Typed call(Expression.Call call) {
+    /** Checks a call. */
+    public Typed call(Expression.Call call) {
         Path callee = call.callee();
         if (callee.file() != null) {
             Entry entry = lookup.ofFile(callee);
@@ -48,7 +51,7 @@ final class Functions {
         Entry entry = lookup.find(callee.name().text());
         if (entry != null
                 && (entry instanceof Entry.OfTemplate
-                        || !NAMES.contains(callee.name().text()))) {
+                        || !BuiltinNames.functions().contains(callee.name().text()))) {
             return template(call, entry);
         }
         CheckedFunction ofHost =
@@ -68,7 +71,7 @@ final class Functions {
                     exprs.checking()
                             .findings()
                             .addUnknown(
-                                    ExprErrors.unknownFunction(
+                                    CallErrors.unknownFunction(
                                             callee.name(),
                                             exprs.scope(),
                                             exprs.checking().host()),
@@ -141,7 +144,7 @@ final class Functions {
         Type type = arg == null ? exprs.checking().output() : type(arg);
         if (type == null) {
             if (arg == null && !exprs.checking().anyOutput()) {
-                exprs.report(ExprErrors.noOutputType(call));
+                exprs.report(CallErrors.noOutputType(call));
             }
             return text(call, "");
         } else if (!Sound.is(type)) {
@@ -163,7 +166,7 @@ final class Functions {
             path = new Path(field.span(), file.name(), field.name());
         }
         if (path == null) {
-            exprs.report(ExprErrors.expected(arg.span(), "the name of a type", exprs.check(arg.value())));
+            exprs.report(ValueErrors.expected(arg.span(), "the name of a type", exprs.check(arg.value())));
             return null;
         }
         Entry.OfType entry = lookup.find(path, Entry.OfType.class, "a type");
@@ -182,7 +185,7 @@ final class Functions {
     }
 
     private Files files() {
-        return new Files(exprs.checking(), lookup);
+        return exprs.checking().data(lookup);
     }
 
     private Typed rows(Expression.Call call) {
@@ -191,7 +194,7 @@ final class Functions {
         if (path == null) {
             return Typed.unknown(call.span());
         } else if (path.type() == null) {
-            exprs.report(ExprErrors.rowsWithoutType(call));
+            exprs.report(CallErrors.rowsWithoutType(call));
             return Typed.unknown(call.span());
         }
         Type type = exprs.checking().types(lookup).resolve(path.type());
@@ -233,9 +236,9 @@ final class Functions {
     /** A part of a message; a path that is written out is read here. */
     Typed image(Span span, Typed source, @Nullable Expr detail) {
         Type type = Types.unfold(source.type());
-        boolean takes = type instanceof Type.Image || Operators.isOf(type, Kind.STRING);
+        boolean takes = type instanceof Type.Image || Given.isOf(type, Kind.STRING);
         if (!takes && !source.isUnknown()) {
-            exprs.report(ExprErrors.expected(
+            exprs.report(ValueErrors.expected(
                     source.span(), "an input of type `image`, an https URL or a path for `image`", source));
         }
         Expr picture = source.expr();

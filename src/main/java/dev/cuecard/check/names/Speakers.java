@@ -1,13 +1,7 @@
-package dev.cuecard.check.expr;
+package dev.cuecard.check.names;
 
 import dev.cuecard.check.Findings;
 import dev.cuecard.check.Speaker;
-import dev.cuecard.check.names.Entry;
-import dev.cuecard.check.names.Lookup;
-import dev.cuecard.check.names.NameErrors;
-import dev.cuecard.check.names.PlainText;
-import dev.cuecard.check.names.Unit;
-import dev.cuecard.check.names.Words;
 import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.syntax.Name;
@@ -22,12 +16,13 @@ public final class Speakers {
 
     private final Findings findings;
 
-    Speakers(Findings findings) {
+    /** Reports to those findings. */
+    public Speakers(Findings findings) {
         this.findings = findings;
     }
 
     /** Whether a conversation has turns of the speaker. */
-    static boolean isTurn(Speaker speaker) {
+    public static boolean isTurn(Speaker speaker) {
         return speaker.role() == Speaker.Role.USER || speaker.role() == Speaker.Role.ASSISTANT;
     }
 
@@ -56,7 +51,7 @@ public final class Speakers {
         }
         String name = PlainText.of(entry.tree.speaker());
         if (!name.matches("[^\\s<|\\\\/>]{1,64}")) {
-            findings.add(ExprErrors.speakerName(entry.tree.speaker().span(), name));
+            findings.add(NameErrors.speakerName(entry.tree.speaker().span(), name));
         }
         entry.speaker = new Speaker(builtin, name);
     }

@@ -1,6 +1,7 @@
-package dev.cuecard.check.expr;
+package dev.cuecard.check.value;
 
 import dev.cuecard.check.Expr;
+import dev.cuecard.check.Findings;
 import dev.cuecard.check.types.Given;
 import dev.cuecard.schema.Type;
 import dev.cuecard.schema.Types;
@@ -11,30 +12,31 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Whether a value fits the type that is wanted of it; in lists and objects as they are written, which part does not. */
-final class Fitting {
+public final class Fitting {
 
-    private final Checking checking;
+    private final Findings findings;
     private final boolean later;
 
     /** Holds values against types; {@code later} when they are held against them again once they are known. */
-    Fitting(Checking checking, boolean later) {
-        this.checking = checking;
+    public Fitting(Findings findings, boolean later) {
+        this.findings = findings;
         this.later = later;
     }
 
-    void check(Expression expression, Typed typed, Type wanted, boolean optional, String where) {
+    /** Says which part of a value does not fit, if one does not; {@code where} says where the value goes. */
+    public void check(Expression expression, Typed typed, Type wanted, boolean optional, String where) {
         if (typed.isUnknown() || Given.isUnknown(wanted)) {
             return;
         } else if (typed.missing() && !optional) {
-            checking.findings().add(ExprErrors.mayLack(expression, typed));
+            findings.add(ValueErrors.mayLack(expression, typed));
             return;
         } else if (fits(typed.type(), wanted) || (later && typed.value() == null && mayFit(typed, wanted))) {
             return;
         } else if (typed.isNullable() && fits(typed.present().type(), wanted)) {
-            checking.findings().add(ExprErrors.mayLack(expression, typed));
+            findings.add(ValueErrors.mayLack(expression, typed));
             return;
         }
-        int before = checking.findings().size();
+        int before = findings.size();
         Type open = Types.unfold(wanted);
         if (open instanceof Type.Nullish nullish) {
             open = Types.unfold(nullish.type());
@@ -46,8 +48,8 @@ final class Fitting {
         } else if (expression instanceof Expression.ObjectOf object && open instanceof Type.MapOf map) {
             each(object, typed, pair -> map.value(), where);
         }
-        if (checking.findings().size() == before) {
-            checking.findings().add(ExprErrors.mismatch(expression.span(), typed, wanted, where));
+        if (findings.size() == before) {
+            findings.add(ValueErrors.mismatch(expression.span(), typed, wanted, where));
         }
     }
 
@@ -83,14 +85,14 @@ final class Fitting {
                 String name = "`" + field.name() + "` of " + where;
                 check(pair.value(), typed.items().get(i), field.type(), field.optional(), name);
             } else if (!wanted.open() && wanted.field(pair.key().text()) == null) {
-                checking.findings().add(ExprErrors.noSuchField(pair.key(), wanted, where));
+                findings.add(ValueErrors.noSuchField(pair.key(), wanted, where));
             }
         }
         List<Type.Obj.Field> missing = wanted.fields().stream()
                 .filter(f -> fields.containsKey(f.name()) && !f.optional())
                 .toList();
         if (!missing.isEmpty()) {
-            checking.findings().add(ExprErrors.missingFields(object.span(), missing, where));
+            findings.add(ValueErrors.missingFields(object.span(), missing, where));
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.cuecard.check.expr;
+package dev.cuecard.check.call;
 
 import dev.cuecard.diagnostic.Span;
 import dev.cuecard.syntax.Expression.Arg;
@@ -22,23 +22,22 @@ final class Args {
      * @param what the function or filter as a message names it
      * @return null when they do not fit, and that has been said
      */
-    static @Nullable List<@Nullable Arg> bind(
-            ExprChecker exprs, Span call, String what, List<Arg> args, List<Param> params) {
+    static @Nullable List<@Nullable Arg> bind(Exprs exprs, Span call, String what, List<Arg> args, List<Param> params) {
         List<@Nullable Arg> bound = new ArrayList<>(Collections.nCopies(params.size(), null));
         int next = 0;
         for (Arg arg : args) {
             int at = arg.name() == null ? next++ : indexOf(params, arg.name().text());
             if (at < 0 && arg.name() != null) {
-                exprs.report(ExprErrors.unknownParameter(
+                exprs.report(CallErrors.unknownParameter(
                         arg.name(), what, params.stream().map(Param::name).toList()));
                 return null;
             } else if (at >= params.size()) {
-                exprs.report(ExprErrors.tooMany(arg.span(), what, params.size()));
+                exprs.report(CallErrors.tooMany(arg.span(), what, params.size()));
                 return null;
             }
             Arg before = bound.set(at, arg);
             if (before != null) {
-                exprs.report(ExprErrors.argumentTwice(
+                exprs.report(CallErrors.argumentTwice(
                         arg.span(), before.span(), params.get(at).name(), what));
                 return null;
             }
@@ -50,7 +49,7 @@ final class Args {
             }
         }
         if (!missing.isEmpty()) {
-            exprs.report(ExprErrors.tooFew(call, what, missing));
+            exprs.report(CallErrors.tooFew(call, what, missing));
             return null;
         }
         return bound;

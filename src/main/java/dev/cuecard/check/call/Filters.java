@@ -1,9 +1,12 @@
-package dev.cuecard.check.expr;
+package dev.cuecard.check.call;
 
 import dev.cuecard.check.Builtin;
 import dev.cuecard.check.CheckedFunction;
 import dev.cuecard.check.Expr;
+import dev.cuecard.check.builtin.FilterRule;
 import dev.cuecard.check.types.Given;
+import dev.cuecard.check.value.Typed;
+import dev.cuecard.check.value.ValueErrors;
 import dev.cuecard.data.Regex;
 import dev.cuecard.diagnostic.Span;
 import dev.cuecard.schema.Kind;
@@ -17,15 +20,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Checks filters. */
-final class Filters {
+public final class Filters {
 
-    private final ExprChecker exprs;
+    private final Exprs exprs;
 
-    Filters(ExprChecker exprs) {
+    /** Checks filters that stand among those expressions. */
+    public Filters(Exprs exprs) {
         this.exprs = exprs;
     }
 
-    Typed filter(Expression.Filter filter) {
+    /** Checks a filter, what it filters and its arguments. */
+    public Typed filter(Expression.Filter filter) {
         FilterRule rule = FilterRule.of(filter.name().text());
         Typed target = exprs.present(filter.target());
         CheckedFunction ofHost =
@@ -33,7 +38,7 @@ final class Filters {
         if (rule == null && ofHost != null) {
             return new HostCalls(exprs).filter(filter, ofHost, target);
         } else if (rule == null) {
-            exprs.report(ExprErrors.unknownFilter(
+            exprs.report(FilterErrors.unknownFilter(
                     filter.name(), exprs.scope(), exprs.checking().host()));
             arguments(filter).forEach(arg -> exprs.check(arg.value()));
             return Typed.unknown(filter.span());
@@ -43,7 +48,7 @@ final class Filters {
         Type type = target.type();
         boolean takes = rule.canTake(type);
         if (!takes && !target.isUnknown()) {
-            exprs.report(ExprErrors.expected(
+            exprs.report(ValueErrors.expected(
                     filter.target().span(),
                     rule.phrase() + " before `| " + filter.name().text() + "`",
                     target));
@@ -93,7 +98,7 @@ final class Filters {
     private Typed argument(Arg arg, FilterRule.Param param, String what) {
         Typed typed = exprs.fitting(arg.value(), param.type(), "the " + param.name() + " of " + what);
         if (param.literal() && typed.string() == null && Types.assignable(typed.type(), param.type())) {
-            exprs.report(ExprErrors.notLiteral(arg.value().span(), "the " + param.name() + " of " + what));
+            exprs.report(ValueErrors.notLiteral(arg.value().span(), "the " + param.name() + " of " + what));
             return Typed.unknown(arg.span());
         }
         return typed;
@@ -136,10 +141,10 @@ final class Filters {
         }
         Types.Member member = Types.member(item, field);
         if (member == null) {
-            exprs.report(ExprErrors.itemsLack(name.span(), field, item));
+            exprs.report(FilterErrors.itemsLack(name.span(), field, item));
             return Given.UNKNOWN;
         } else if (member.optional() && !Types.acceptsAnything(item)) {
-            exprs.report(ExprErrors.itemsMayLack(name.span(), field, item));
+            exprs.report(FilterErrors.itemsMayLack(name.span(), field, item));
         }
         return member.type();
     }
@@ -150,11 +155,8 @@ final class Filters {
 
     private void sortable(Expression.Filter filter, Type list, @Nullable Typed name) {
         Type by = name == null ? FilterRule.item(list) : field(list, name);
-        if (!Given.isUnknown(by)
-                && !isEmpty(list)
-                && !Operators.isOf(by, Kind.NUMBER)
-                && !Operators.isOf(by, Kind.STRING)) {
-            exprs.report(ExprErrors.notSortable(filter, by));
+        if (!Given.isUnknown(by) && !isEmpty(list) && !Given.isOf(by, Kind.NUMBER) && !Given.isOf(by, Kind.STRING)) {
+            exprs.report(FilterErrors.notSortable(filter, by));
         }
     }
 
@@ -168,9 +170,9 @@ final class Filters {
         }
         Types.Member member = Types.member(item, field);
         if (member == null) {
-            exprs.report(ExprErrors.itemsLack(name.span(), field, item));
+            exprs.report(FilterErrors.itemsLack(name.span(), field, item));
         } else if (!value.isUnknown() && !Types.meet(member.type(), value.type())) {
-            exprs.report(ExprErrors.neverWhere(filter, value, field, member.type()));
+            exprs.report(FilterErrors.neverWhere(filter, value, field, member.type()));
         }
     }
 
@@ -182,14 +184,14 @@ final class Filters {
         try {
             Regex.of(text);
         } catch (Regex.Broken e) {
-            exprs.report(ExprErrors.badPattern(pattern.span(), String.valueOf(e.getMessage())));
+            exprs.report(FilterErrors.badPattern(pattern.span(), String.valueOf(e.getMessage())));
         }
     }
 
     private void printable(Expression.Filter filter, Type list) {
         Type item = FilterRule.item(list);
         if (!Types.acceptsAnything(item) && (Given.isPicture(item) || Types.acceptsNull(item))) {
-            exprs.report(ExprErrors.itemsNotPrintable(filter, item));
+            exprs.report(FilterErrors.itemsNotPrintable(filter, item));
         }
     }
 

@@ -1,11 +1,14 @@
-package dev.cuecard.check.expr;
+package dev.cuecard.check.call;
 
 import dev.cuecard.check.Builtin;
 import dev.cuecard.check.CheckedFunction;
 import dev.cuecard.check.CheckedTemplate;
 import dev.cuecard.check.Expr;
+import dev.cuecard.check.builtin.FilterRule;
 import dev.cuecard.check.names.Entry;
 import dev.cuecard.check.types.Given;
+import dev.cuecard.check.value.Typed;
+import dev.cuecard.check.value.ValueErrors;
 import dev.cuecard.diagnostic.Span;
 import dev.cuecard.schema.Kind;
 import dev.cuecard.schema.Type;
@@ -22,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** Checks {@code xs | map(f)}: a template, {@code image}, or a filter that needs no argument, for each item. */
 final class Mapping {
 
-    private final ExprChecker exprs;
+    private final Exprs exprs;
 
-    Mapping(ExprChecker exprs) {
+    Mapping(Exprs exprs) {
         this.exprs = exprs;
     }
 
@@ -33,10 +36,10 @@ final class Mapping {
         Span span = filter.span();
         Type item = Given.UNKNOWN;
         if (!target.isUnknown()) {
-            if (Operators.isOf(target.type(), Kind.LIST)) {
+            if (Given.isOf(target.type(), Kind.LIST)) {
                 item = FilterRule.item(target.type());
             } else {
-                exprs.report(ExprErrors.expected(filter.target().span(), "a list before `| map`", target));
+                exprs.report(ValueErrors.expected(filter.target().span(), "a list before `| map`", target));
             }
         }
         int slot = exprs.scope().frame().slot();
@@ -52,7 +55,7 @@ final class Mapping {
     private @Nullable Typed apply(Expression mapper, Typed item) {
         Path path = path(mapper);
         if (path == null) {
-            exprs.report(ExprErrors.expected(
+            exprs.report(ValueErrors.expected(
                     mapper.span(), "a field's name, a function or a template", exprs.check(mapper)));
             return null;
         }
@@ -98,7 +101,7 @@ final class Mapping {
         List<CheckedTemplate.Param> params = template.params();
         String what = name(path);
         if (params.isEmpty()) {
-            exprs.report(ExprErrors.tooMany(span, what, 0));
+            exprs.report(CallErrors.tooMany(span, what, 0));
             return null;
         }
         List<String> further = params.stream()
@@ -107,12 +110,12 @@ final class Mapping {
                 .map(CheckedTemplate.Param::name)
                 .toList();
         if (!further.isEmpty()) {
-            exprs.report(ExprErrors.tooFew(span, what, further));
+            exprs.report(CallErrors.tooFew(span, what, further));
             return null;
         }
         CheckedTemplate.Param first = params.get(0);
         if (!item.isUnknown() && !Types.assignable(item.type(), first.type())) {
-            exprs.report(ExprErrors.mismatch(span, item, first.type(), Functions.argument(first.name(), what)));
+            exprs.report(ValueErrors.mismatch(span, item, first.type(), Functions.argument(first.name(), what)));
         }
         List<@Nullable Expr> args = new ArrayList<>(Collections.nCopies(params.size(), null));
         args.set(0, item.expr());
@@ -132,12 +135,12 @@ final class Mapping {
             exprs.checking()
                     .findings()
                     .addUnknown(
-                            ExprErrors.unknownFunction(
+                            CallErrors.unknownFunction(
                                     name, exprs.scope(), exprs.checking().host()),
                             name.text());
             return null;
         } else if (!item.isUnknown() && !rule.canTake(item.type())) {
-            exprs.report(ExprErrors.expected(name.span(), rule.phrase() + " for `" + name.text() + "`", item));
+            exprs.report(ValueErrors.expected(name.span(), rule.phrase() + " for `" + name.text() + "`", item));
             return null;
         }
         List<@Nullable Expr> args = new ArrayList<>(List.of(item.expr()));

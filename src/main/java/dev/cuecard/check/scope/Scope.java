@@ -1,4 +1,4 @@
-package dev.cuecard.check.expr;
+package dev.cuecard.check.scope;
 
 import dev.cuecard.check.names.Entry;
 import dev.cuecard.check.names.Lookup;
@@ -55,7 +55,7 @@ public final class Scope {
     }
 
     /** The same names, where some places are known to have a value. */
-    Scope knowing(Set<Place> places) {
+    public Scope knowing(Set<Place> places) {
         Set<Place> all = new HashSet<>(present);
         all.addAll(places);
         return new Scope(lookup, frame, inputs, this, given, all);
@@ -67,7 +67,7 @@ public final class Scope {
     }
 
     /** The names that are bound in this very scope. */
-    Map<String, Binding> names() {
+    public Map<String, Binding> names() {
         return Map.copyOf(names);
     }
 
@@ -81,13 +81,13 @@ public final class Scope {
         return frame;
     }
 
-    boolean knows(Place place) {
+    /** Whether there is known to be a value at a place. */
+    public boolean knows(Place place) {
         return present.contains(place);
     }
 
     /** What a name stands for, or null; an input that cannot be seen from here is not found. */
-    @Nullable
-    Binding find(String name) {
+    public @Nullable Binding find(String name) {
         for (Scope at = this; at != null; at = at.outer) {
             Binding binding = at.names.get(name);
             if (binding != null) {
@@ -102,12 +102,12 @@ public final class Scope {
     }
 
     /** The input that would be meant if it could be seen from here, or null. */
-    Entry.@Nullable OfInput hiddenInput(String name) {
+    public Entry.@Nullable OfInput hiddenInput(String name) {
         return !inputs && lookup.unit().find(name) instanceof Entry.OfInput input ? input : null;
     }
 
     /** All variables that can be seen, inner ones first. */
-    List<String> variables() {
+    public List<String> variables() {
         Set<String> all = new LinkedHashSet<>();
         for (Scope at = this; at != null; at = at.outer) {
             all.addAll(at.names.keySet());

@@ -1,4 +1,4 @@
-package dev.cuecard.check.expr;
+package dev.cuecard.check.read;
 
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonReading;

@@ -1,4 +1,4 @@
-package dev.cuecard.check.expr;
+package dev.cuecard.check.read;
 
 import static dev.cuecard.diagnostic.Diagnostic.error;
 

@@ -1,7 +1,9 @@
-package dev.cuecard.check.expr;
+package dev.cuecard.check.call;
 
 import dev.cuecard.check.CheckedFunction;
 import dev.cuecard.check.Expr;
+import dev.cuecard.check.value.Typed;
+import dev.cuecard.check.value.ValueErrors;
 import dev.cuecard.diagnostic.Span;
 import dev.cuecard.schema.Types;
 import dev.cuecard.syntax.Expression;
@@ -14,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Checks calls of the host's functions and filters. */
 final class HostCalls {
 
-    private final ExprChecker exprs;
+    private final Exprs exprs;
 
-    HostCalls(ExprChecker exprs) {
+    HostCalls(Exprs exprs) {
         this.exprs = exprs;
     }
 
@@ -31,7 +33,7 @@ final class HostCalls {
         CheckedFunction.Param first = function.params().get(0);
         if (!target.isUnknown() && !Types.assignable(target.type(), first.type())) {
             exprs.report(
-                    ExprErrors.mismatch(filter.target().span(), target, first.type(), "what `" + name + "` filters"));
+                    ValueErrors.mismatch(filter.target().span(), target, first.type(), "what `" + name + "` filters"));
         }
         List<@Nullable Expr> further = arguments(
                 filter.name().span(),
@@ -57,14 +59,14 @@ final class HostCalls {
                 .map(CheckedFunction.Param::name)
                 .toList();
         if (params.isEmpty()) {
-            exprs.report(ExprErrors.tooMany(span, what, 0));
+            exprs.report(CallErrors.tooMany(span, what, 0));
             return null;
         } else if (!missing.isEmpty()) {
-            exprs.report(ExprErrors.tooFew(span, what, missing));
+            exprs.report(CallErrors.tooFew(span, what, missing));
             return null;
         } else if (!item.isUnknown()
                 && !Types.assignable(item.type(), params.get(0).type())) {
-            exprs.report(ExprErrors.mismatch(
+            exprs.report(ValueErrors.mismatch(
                     span,
                     item,
                     params.get(0).type(),

@@ -1,4 +1,4 @@
-package dev.cuecard.check.expr;
+package dev.cuecard.check.read;
 
 import dev.cuecard.check.Findings;
 import dev.cuecard.check.types.Sound;

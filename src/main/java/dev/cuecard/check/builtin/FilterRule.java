@@ -1,4 +1,4 @@
-package dev.cuecard.check.expr;
+package dev.cuecard.check.builtin;
 
 import dev.cuecard.check.Builtin;
 import dev.cuecard.check.types.Given;
@@ -21,23 +21,26 @@ import org.jspecify.annotations.Nullable;
  * @param params its arguments
  * @param result the type of what it gives
  */
-record FilterRule(Builtin builtin, Set<Kind> takes, String phrase, List<Param> params, Function<Type, Type> result) {
+public record FilterRule(
+        Builtin builtin, Set<Kind> takes, String phrase, List<Param> params, Function<Type, Type> result) {
 
     /** An argument of a filter; {@code literal} when it has to be known before the run. */
-    record Param(String name, Type type, boolean required, boolean literal) {}
+    public record Param(String name, Type type, boolean required, boolean literal) {}
 
     private static final Map<String, FilterRule> RULES = rules();
 
-    static @Nullable FilterRule of(String name) {
+    /** The rule of a filter, or null when the language has none of that name. */
+    public static @Nullable FilterRule of(String name) {
         return RULES.get(name);
     }
 
     /** The names of all filters, in the order of the language. */
-    static List<String> names() {
+    public static List<String> names() {
         return List.copyOf(RULES.keySet());
     }
 
-    boolean canTake(Type type) {
+    /** Whether it filters values of a type. */
+    public boolean canTake(Type type) {
         return Types.acceptsAnything(type) || (takes.containsAll(Kind.of(type)) && !Given.isPicture(type));
     }
 
@@ -133,7 +136,7 @@ record FilterRule(Builtin builtin, Set<Kind> takes, String phrase, List<Param> p
     }
 
     /** What a list holds. */
-    static Type item(Type list) {
+    public static Type item(Type list) {
         Type item = Types.item(list);
         return item == null ? Types.ANY : item;
     }

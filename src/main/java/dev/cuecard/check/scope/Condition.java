@@ -1,4 +1,4 @@
-package dev.cuecard.check.expr;
+package dev.cuecard.check.scope;
 
 import dev.cuecard.check.Expr;
 

@@ -1,4 +1,4 @@
-package dev.cuecard.check.expr;
+package dev.cuecard.check.scope;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -11,21 +11,26 @@ import java.util.Set;
  */
 public record Facts(Set<Place> whenTrue, Set<Place> whenFalse) {
 
-    static final Facts NONE = new Facts(Set.of(), Set.of());
+    /** Nothing. */
+    public static final Facts NONE = new Facts(Set.of(), Set.of());
 
-    static Facts ifTrue(Set<Place> present) {
+    /** That places have a value where the condition holds. */
+    public static Facts ifTrue(Set<Place> present) {
         return new Facts(present, Set.of());
     }
 
-    Facts not() {
+    /** What the opposite of the condition tells. */
+    public Facts not() {
         return new Facts(/* whenTrue= */ whenFalse, /* whenFalse= */ whenTrue);
     }
 
-    Facts and(Facts other) {
+    /** What it tells together with another. */
+    public Facts and(Facts other) {
         return new Facts(both(whenTrue, other.whenTrue), common(whenFalse, other.whenFalse));
     }
 
-    Facts or(Facts other) {
+    /** What it tells when either of them may be what holds. */
+    public Facts or(Facts other) {
         return new Facts(common(whenTrue, other.whenTrue), both(whenFalse, other.whenFalse));
     }
 

@@ -1,4 +1,4 @@
-package dev.cuecard.check.expr;
+package dev.cuecard.check.scope;
 
 /** Counts the slots of what is evaluated together. */
 public final class Frame {

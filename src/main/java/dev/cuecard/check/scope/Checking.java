@@ -1,12 +1,15 @@
-package dev.cuecard.check.expr;
+package dev.cuecard.check.scope;
 
 import dev.cuecard.check.Expr;
 import dev.cuecard.check.Findings;
 import dev.cuecard.check.HostNames;
 import dev.cuecard.check.files.FileSource;
 import dev.cuecard.check.names.Lookup;
+import dev.cuecard.check.names.Speakers;
+import dev.cuecard.check.read.Files;
 import dev.cuecard.check.types.Given;
 import dev.cuecard.check.types.TypeResolver;
+import dev.cuecard.check.value.Typed;
 import dev.cuecard.schema.Type;
 import java.util.IdentityHashMap;
 import java.util.Objects;
@@ -45,7 +48,7 @@ public final class Checking {
     }
 
     /** Whether to look for what is no mistake, but worth fixing. */
-    boolean lints() {
+    public boolean lints() {
         return lints;
     }
 
@@ -65,7 +68,7 @@ public final class Checking {
     }
 
     /** What names mean. */
-    Meanings meanings() {
+    public Meanings meanings() {
         return Objects.requireNonNull(meanings);
     }
 
@@ -76,11 +79,16 @@ public final class Checking {
 
     /** What the types of a file mean. */
     public TypeResolver types(Lookup lookup) {
-        return new TypeResolver(lookup, new Files(this, lookup), findings);
+        return new TypeResolver(lookup, data(lookup), findings);
+    }
+
+    /** The data files that a file names. */
+    public Files data(Lookup lookup) {
+        return new Files(findings, files, lookup);
     }
 
     /** Notes the type of an expression. */
-    Typed note(Typed typed) {
+    public Typed note(Typed typed) {
         types.put(typed.expr(), typed.type());
         return typed;
     }
@@ -97,13 +105,12 @@ public final class Checking {
     }
 
     /** What {@code shape()} shows, or null when there is none. */
-    @Nullable
-    Type output() {
+    public @Nullable Type output() {
         return output;
     }
 
     /** Whether nothing is said of the output, as in a library: then {@code shape()} shows nothing yet. */
-    boolean anyOutput() {
+    public boolean anyOutput() {
         return anyOutput;
     }
 }
