@@ -1,5 +1,8 @@
 package dev.cuecard;
 
+import dev.cuecard.diagnostic.Code;
+import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.diagnostic.Quoted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +14,13 @@ import java.util.UUID;
 public final class AtomicFile {
 
     private AtomicFile() {}
+
+    /** What is said of a file that could not be written (P908), by the name that its user gave it. */
+    public static Diagnostic notWritten(String name) {
+        return Diagnostic.error(Code.P908, "cannot write " + Quoted.path(name))
+                .note("the system does not let it be written")
+                .done();
+    }
 
     /**
      * Writes a text as UTF-8. Folders are made where there are none; a file that is replaced keeps its permissions, and

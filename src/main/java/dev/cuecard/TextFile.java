@@ -25,6 +25,9 @@ public sealed interface TextFile {
     /** The most bytes that are read: 64 MiB. */
     long MAX_BYTES = 64L << 20;
 
+    /** Why a file or folder cannot be read that the system refuses. */
+    String CLOSED = "the system does not let it be read";
+
     /** The file and its text, without a byte-order mark. */
     record Found(Source source) implements TextFile {}
 
@@ -47,7 +50,7 @@ public sealed interface TextFile {
             if (!Files.exists(path)) {
                 return refused(missing(path));
             } else if (Files.isDirectory(path)) {
-                return refused(unreadable(path.toString(), "it is a directory"));
+                return refused(unreadable(path.toString(), Files.isReadable(path) ? "it is a directory" : CLOSED));
             }
             // A pipe will do, such as a shell makes of <(command); a device that never ends is cut off.
             try (InputStream in = Files.newInputStream(path)) {
@@ -57,7 +60,7 @@ public sealed interface TextFile {
                         : new Bytes(content, null);
             }
         } catch (IOException e) {
-            return refused(unreadable(path.toString(), "the system does not let it be read"));
+            return refused(unreadable(path.toString(), CLOSED));
         }
     }
 

@@ -8,7 +8,6 @@ import dev.cuecard.check.files.PromptFinder;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Source;
 import dev.cuecard.testing.recording.RecordedReplies;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +68,7 @@ final class CheckCommand implements Callable<Integer> {
     private CheckFormat format = CheckFormat.human;
 
     @Override
-    public Integer call() throws IOException, CommandStopped {
+    public Integer call() throws CommandStopped {
         if (!deny.isEmpty() && !deny.equals("warnings")) {
             throw new ParameterException(
                     spec.commandLine(), "only `--deny warnings` has a meaning, got `" + deny + "`");
@@ -93,7 +92,7 @@ final class CheckCommand implements Callable<Integer> {
         return (bad ? ExitCode.MISTAKE : ExitCode.OK).number();
     }
 
-    private List<CheckResult> results(Configuration user) throws IOException, CommandStopped {
+    private List<CheckResult> results(Configuration user) throws CommandStopped {
         List<CheckResult> results = new ArrayList<>();
         List<Path> files = new ArrayList<>();
         try (PromptEngine engine = PromptEngine.builder()

@@ -52,7 +52,7 @@ final class FmtCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, CommandStopped {
+    public Integer call() throws CommandStopped {
         for (String path : paths) {
             if (path.equals("-")) {
                 stdin();
@@ -89,21 +89,27 @@ final class FmtCommand implements Callable<Integer> {
         }
     }
 
-    private void file(Path file) throws IOException {
+    private void file(Path file) {
         seen++;
-        if (TextFile.read(file) instanceof TextFile.Refused refused) {
+        TextFile read = TextFile.read(file);
+        if (read instanceof TextFile.Refused refused) {
             console.report(refused.diagnostic());
             codes.add(FileText.code(refused.diagnostic()));
             return;
         }
-        Source source = ((TextFile.Found) TextFile.read(file)).source();
+        Source source = ((TextFile.Found) read).source();
         String text = formatted(source).text();
         if (text == null || text.equals(source.text())) {
             return;
         }
-        changed(source.name());
-        if (!check) {
-            AtomicFile.write(file, text);
+        try {
+            if (!check) {
+                AtomicFile.write(file, text);
+            }
+            changed(source.name());
+        } catch (IOException e) {
+            console.report(AtomicFile.notWritten(source.name()));
+            codes.add(ExitCode.MISTAKE);
         }
     }
 

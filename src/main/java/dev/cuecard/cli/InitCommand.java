@@ -3,6 +3,7 @@ package dev.cuecard.cli;
 import dev.cuecard.PromptEngine;
 import dev.cuecard.diagnostic.Diagnostic;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,9 +77,12 @@ final class InitCommand implements Callable<Integer> {
     }
 
     private static String reason(IOException fault) {
+        if (fault instanceof FileAlreadyExistsException exists) {
+            return "`" + exists.getFile() + "` is a file";
+        }
         return fault instanceof FileSystemException system && system.getReason() != null
                 ? system.getReason()
-                : fault.getClass().getSimpleName();
+                : "the system does not let it be written";
     }
 
     /** What to type next. */

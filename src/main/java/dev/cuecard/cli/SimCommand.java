@@ -9,6 +9,7 @@ import dev.cuecard.sim.Known;
 import dev.cuecard.sim.SimOptions;
 import dev.cuecard.sim.SimServer;
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -113,16 +114,18 @@ final class SimCommand implements Callable<Integer> {
             console.err().flush();
             new CountDownLatch(1).await();
             return ExitCode.OK.number();
-        } catch (java.net.BindException e) {
+        } catch (BindException e) {
+            boolean taken = String.valueOf(e.getMessage()).contains("in use");
             new WrongUse(
-                            "port " + port + " cannot be had: another program listens there",
+                            "port " + port + " cannot be had: "
+                                    + (taken ? "another program listens there" : "the system does not allow it"),
                             "leave `--port` out to take a free one")
                     .print(console.err());
             return ExitCode.USAGE.number();
         }
     }
 
-    private List<Prompt> prompts() throws IOException, CommandStopped {
+    private List<Prompt> prompts() throws CommandStopped {
         List<Prompt> prompts = new ArrayList<>();
         List<Diagnostic> findings = new ArrayList<>();
         // Rendering needs no model, and so neither a key nor a connection.

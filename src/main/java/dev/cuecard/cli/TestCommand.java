@@ -19,7 +19,6 @@ import dev.cuecard.testing.live.LiveErrors;
 import dev.cuecard.testing.live.LiveReplies;
 import dev.cuecard.testing.live.SuiteEstimate;
 import dev.cuecard.testing.recording.Recordings;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -79,7 +78,7 @@ final class TestCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException, CommandStopped {
+    public Integer call() throws InterruptedException, CommandStopped {
         selection.check(console);
         manner.check(console);
         reports.check(console);
@@ -112,7 +111,7 @@ final class TestCommand implements Callable<Integer> {
         }
     }
 
-    private List<Prompt> prompts(PromptEngine engine, Set<ExitCode> codes) throws IOException, CommandStopped {
+    private List<Prompt> prompts(PromptEngine engine, Set<ExitCode> codes) throws CommandStopped {
         List<Path> files = new ArrayList<>();
         for (String path : paths) {
             files.addAll(PromptFinder.below(FileText.path(console, path)));

@@ -9,8 +9,6 @@ import dev.cuecard.diagnostic.DiagnosticRenderer;
 import dev.cuecard.syntax.Declaration;
 import dev.cuecard.syntax.parse.PromptParser;
 import dev.cuecard.testing.TestCase;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,16 +54,12 @@ final class PromptSelectors implements SelectorResolver {
     public Resolution resolve(DirectorySelector selector, Context context) {
         Path folder = selector.getPath();
         Set<DiscoverySelector> found = new LinkedHashSet<>();
-        try {
-            if (Files.isDirectory(folder)) {
-                for (Path file : PromptFinder.below(folder)) {
-                    if (files.load(file).hasLeaves()) {
-                        found.add(selectFile(file.toString()));
-                    }
+        if (Files.isDirectory(folder)) {
+            for (Path file : PromptFinder.below(folder)) {
+                if (files.load(file).hasLeaves()) {
+                    found.add(selectFile(file.toString()));
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return found.isEmpty() ? nothing(folder, context) : Resolution.selectors(found);
     }

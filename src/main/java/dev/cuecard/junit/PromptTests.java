@@ -3,8 +3,6 @@ package dev.cuecard.junit;
 import dev.cuecard.check.files.PromptFinder;
 import dev.cuecard.diagnostic.DiagnosticRenderer;
 import dev.cuecard.testing.TestCase;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,15 +47,11 @@ public final class PromptTests {
         LoadedFiles files = new LoadedFiles(parameters);
         Running running = new Running(parameters);
         List<DynamicNode> nodes = new ArrayList<>();
-        try {
-            for (Path file : Files.exists(path) ? PromptFinder.below(path) : List.<Path>of()) {
-                LoadedFile loaded = files.load(file);
-                if (loaded.hasLeaves()) {
-                    nodes.add(container(loaded, running));
-                }
+        for (Path file : Files.exists(path) ? PromptFinder.below(path) : List.<Path>of()) {
+            LoadedFile loaded = files.load(file);
+            if (loaded.hasLeaves()) {
+                nodes.add(container(loaded, running));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         if (nodes.isEmpty() && parameters.emptyFails()) {
             String text = (Files.exists(path) ? "no test in `" : "there is no `") + path + "`";

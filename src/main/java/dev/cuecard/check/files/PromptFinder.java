@@ -3,11 +3,14 @@ package dev.cuecard.check.files;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds prompt files. */
 public final class PromptFinder {
@@ -15,34 +18,67 @@ public final class PromptFinder {
     private PromptFinder() {}
 
     /**
-     * Every {@code .prompt} file below a folder, sorted by path; hidden folders are passed over, links not followed. A
-     * path that is no folder is given back as it is.
+     * Every {@code .prompt} file below a folder, sorted by path; hidden folders are passed over, links below it not
+     * followed. A path that is no folder is given back as it is. So is a folder that cannot be read, there or further
+     * down: whoever reads it tells why, and the others are not lost.
      */
-    public static List<Path> below(Path path) throws IOException {
+    public static List<Path> below(Path path) {
         if (!Files.isDirectory(path)) {
             return List.of(path);
         }
         List<Path> found = new ArrayList<>();
-        Files.walkFileTree(path, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                boolean hidden = !folder.equals(path) && isHidden(folder);
-                return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        // Not the folder itself: it may be a link.
+        try (Stream<Path> entries = Files.list(path)) {
+            for (Path entry : (Iterable<Path>) entries::iterator) {
+                Files.walkFileTree(entry, new Finding(found));
             }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (file.getFileName().toString().endsWith(".prompt") && !isHidden(file)) {
-                    found.add(file);
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        } catch (IOException e) {
+            found.add(path);
+        }
         found.sort(null);
         return found;
     }
 
-    private static boolean isHidden(Path path) {
-        return path.getFileName().toString().startsWith(".");
+    /** What is met below. */
+    static final class Finding extends SimpleFileVisitor<Path> {
+        private final List<Path> found;
+
+        Finding(List<Path> found) {
+            this.found = found;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (file.getFileName().toString().endsWith(".prompt") && !isHidden(file)) {
+                found.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path path, IOException fault) {
+            // One that is gone meanwhile is not missed.
+            if (!isHidden(path) && !(fault instanceof NoSuchFileException)) {
+                found.add(path);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException fault) {
+            if (fault != null) {
+                found.add(folder);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        private static boolean isHidden(Path path) {
+            return path.getFileName().toString().startsWith(".");
+        }
     }
 }

@@ -114,7 +114,7 @@ final class WritingCommands {
         try {
             AtomicFile.write(path, draft.text());
         } catch (IOException e) {
-            talk.mistake(SessionErrors.notWritten(name, "the system does not let it be written"));
+            talk.mistake(AtomicFile.notWritten(name));
             return;
         }
         bench.change(
@@ -181,8 +181,7 @@ final class WritingCommands {
             }
             talk.notice("what the editor has left is no text; nothing was changed");
         } catch (IOException e) {
-            talk.mistake(SessionErrors.notWritten(
-                    file == null ? "the temporary file" : file.toString(), "the system does not let it be written"));
+            talk.mistake(AtomicFile.notWritten(file == null ? "the temporary file" : file.toString()));
         } finally {
             delete(file);
         }
@@ -223,7 +222,7 @@ final class WritingCommands {
             AtomicFile.write(path, json ? export.json() : export.markdown());
             talk.notice("written to " + Quoted.path(name));
         } catch (IOException e) {
-            talk.mistake(SessionErrors.notWritten(name, "the system does not let it be written"));
+            talk.mistake(AtomicFile.notWritten(name));
         }
     }
 }

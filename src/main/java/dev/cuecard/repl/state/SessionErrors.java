@@ -134,11 +134,6 @@ public final class SessionErrors {
                 .done();
     }
 
-    /** A file cannot be written. */
-    public static Diagnostic notWritten(String path, String why) {
-        return error(Code.P908, "cannot write " + Quoted.path(path)).note(why).done();
-    }
-
     /** The file changed on disk, and so did the prompt here. */
     public static Diagnostic changedOnDisk(Span at, String name) {
         return error(
