@@ -11,7 +11,7 @@ import dev.cuecard.check.CheckOptions;
 import dev.cuecard.check.CheckedInput;
 import dev.cuecard.check.CheckedOutput;
 import dev.cuecard.check.CheckedPrompt;
-import dev.cuecard.check.prompt.Retirement;
+import dev.cuecard.check.model.Retirement;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonDocument;
 import dev.cuecard.data.JsonText;

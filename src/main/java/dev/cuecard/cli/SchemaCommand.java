@@ -3,7 +3,7 @@ package dev.cuecard.cli;
 import dev.cuecard.Prompt;
 import dev.cuecard.PromptEngine;
 import dev.cuecard.PromptSchemas;
-import dev.cuecard.check.prompt.WireErrors;
+import dev.cuecard.check.define.WireErrors;
 import dev.cuecard.data.JsonText;
 import dev.cuecard.diagnostic.Span;
 import dev.cuecard.schema.generate.Wire;

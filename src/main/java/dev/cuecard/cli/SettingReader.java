@@ -1,7 +1,7 @@
 package dev.cuecard.cli;
 
 import dev.cuecard.RunOptions;
-import dev.cuecard.check.prompt.SettingValues;
+import dev.cuecard.check.model.SettingValues;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonReading;
 import dev.cuecard.data.JsonText;

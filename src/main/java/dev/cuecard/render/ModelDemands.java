@@ -2,7 +2,7 @@ package dev.cuecard.render;
 
 import dev.cuecard.chat.ChatMessage;
 import dev.cuecard.chat.ChatRequest;
-import dev.cuecard.check.prompt.Demand;
+import dev.cuecard.check.model.Demand;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.ModelFacts;
 import dev.cuecard.diagnostic.Diagnostic;

@@ -4,7 +4,7 @@ import dev.cuecard.chat.provider.HeaderRules;
 import dev.cuecard.chat.provider.Provider;
 import dev.cuecard.chat.provider.ProviderReading;
 import dev.cuecard.check.HostNames;
-import dev.cuecard.check.prompt.HostDeclarations;
+import dev.cuecard.check.define.HostDeclarations;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonDocument;
 import dev.cuecard.data.JsonPointer;

@@ -12,9 +12,18 @@ import dev.cuecard.check.CheckedTool;
 import dev.cuecard.check.Expr;
 import dev.cuecard.check.Findings;
 import dev.cuecard.check.Step;
+import dev.cuecard.check.define.Definitions;
+import dev.cuecard.check.define.Outputs;
+import dev.cuecard.check.define.Specials;
+import dev.cuecard.check.define.Tools;
 import dev.cuecard.check.expr.ExprChecker;
 import dev.cuecard.check.files.FileSource;
 import dev.cuecard.check.lint.Lints;
+import dev.cuecard.check.message.Places;
+import dev.cuecard.check.message.Seen;
+import dev.cuecard.check.message.Statements;
+import dev.cuecard.check.model.ModelRules;
+import dev.cuecard.check.model.Settings;
 import dev.cuecard.check.names.Entry;
 import dev.cuecard.check.names.Imports;
 import dev.cuecard.check.names.Misdeclared;
@@ -38,10 +47,8 @@ import dev.cuecard.syntax.Statement;
 import dev.cuecard.syntax.parse.Parsed;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Checks one file with all that it imports. Of one use only. */
 final class PromptChecker {
@@ -54,10 +61,6 @@ final class PromptChecker {
     private final Checking checking;
     private final Definitions definitions;
     private final Tools tools;
-    /** The models that are declared here or used, and which of them is the prompt's. */
-    private final Map<Declaration.Model, CheckedModel> models = new LinkedHashMap<>();
-
-    private Declaration.@Nullable Model modelTree;
 
     /** A check of that file. */
     PromptChecker(Parsed parsed, FileSource files, CheckOptions options) {
@@ -83,17 +86,18 @@ final class PromptChecker {
         if (header != null) {
             checking.output(Outputs.shown(output));
         }
-        CheckedModel model = model();
-        Json.Obj metadata = header == null ? Json.Obj.EMPTY : settings().metadata(header.metadata());
+        Models models = new Models(checking, definitions, main);
+        CheckedModel model = models.model();
+        Json.Obj metadata = header == null ? Json.Obj.EMPTY : metadata(header);
         List<CheckedInput> inputs = inputs();
         own();
-        Statements.Seen seen = new Statements.Seen();
+        Seen seen = new Seen();
         Frame frame = new Frame();
         List<Step> steps = steps(seen, frame);
         List<CheckedEnsure> ensures = ensures(output);
         List<CheckedTest> tests = tests(output, inputs);
         if (header != null && !main.isBroken()) {
-            whole(header, output, steps, seen);
+            seen.check(header, output, steps, checking);
         }
         TaintChecker taint = new TaintChecker(checking::typeOf, findings);
         taint.check(steps);
@@ -101,10 +105,7 @@ final class PromptChecker {
         stubsOfOthers(tests, sent);
         ModelRules rules = new ModelRules(options, findings);
         Span schema = output.mode() == CheckedOutput.Mode.STRICT ? output.head() : null;
-        models.forEach((tree, one) -> {
-            boolean used = tree.equals(modelTree);
-            rules.check(one, tree, used ? sent : List.of(), used ? schema : null);
-        });
+        models.check(rules, sent, schema);
         if (model != null && !Diagnostic.stops(findings.sorted())) {
             rules.window(model, steps);
         }
@@ -127,7 +128,7 @@ final class PromptChecker {
                 definitions.lets(),
                 model,
                 steps,
-                seen.history,
+                seen.history(),
                 sent,
                 output,
                 ensures,
@@ -164,8 +165,8 @@ final class PromptChecker {
         }
     }
 
-    private Settings settings() {
-        return new Settings(checking, definitions, main);
+    private Json.Obj metadata(Declaration.Prompt header) {
+        return new Settings(checking, definitions.scope(main, new Frame(), true)).metadata(header.metadata());
     }
 
     private CheckedOutput output() {
@@ -200,67 +201,6 @@ final class PromptChecker {
         }
     }
 
-    private @Nullable CheckedModel model() {
-        CheckedModel model = null;
-        Span first = null;
-        for (Declaration declaration : main.tree().declarations()) {
-            CheckedModel one = null;
-            if (declaration instanceof Declaration.Model tree) {
-                one = settings().model(tree);
-                models.put(tree, one);
-                if (tree.name() != null) {
-                    continue;
-                }
-                at(tree, first);
-            } else if (declaration instanceof Declaration.UseModel use) {
-                one = use(use, first);
-            } else {
-                continue;
-            }
-            Span word = wordOf(declaration.span(), "model");
-            if (first != null) {
-                findings.add(NameErrors.secondOf("model", word, first));
-            } else {
-                model = one;
-                first = word;
-            }
-        }
-        return model;
-    }
-
-    private void at(Declaration.Model tree, @Nullable Span before) {
-        if (before == null) {
-            modelTree = tree;
-        }
-    }
-
-    private @Nullable CheckedModel use(Declaration.UseModel use, @Nullable Span before) {
-        Entry.OfModel entry = definitions.lookup(main).find(use.model(), Entry.OfModel.class, "a model");
-        if (entry != null) {
-            at(entry.tree, before);
-        }
-        if (entry == null || entry.home() == main) {
-            return entry == null ? null : quietly(entry);
-        }
-        CheckedModel model = new Settings(checking, definitions, entry.home()).model(entry.tree);
-        models.put(entry.tree, model);
-        return model;
-    }
-
-    /** A model of this file is checked where it is declared; its mistakes are not told again. */
-    private CheckedModel quietly(Entry.OfModel entry) {
-        Checking silent = new Checking(new Findings(), checking.files(), false, checking.host());
-        silent.meanings(definitions);
-        return new Settings(silent, definitions, entry.home()).model(entry.tree);
-    }
-
-    private static Span wordOf(Span declaration, String word) {
-        int at = declaration.text().indexOf(word);
-        return at < 0
-                ? declaration
-                : declaration.source().span(declaration.start() + at, declaration.start() + at + word.length());
-    }
-
     private List<CheckedInput> inputs() {
         List<CheckedInput> inputs = new ArrayList<>();
         for (Entry entry : main.own()) {
@@ -287,7 +227,7 @@ final class PromptChecker {
         }
     }
 
-    private List<Step> steps(Statements.Seen seen, Frame frame) {
+    private List<Step> steps(Seen seen, Frame frame) {
         List<Statement> statements = new ArrayList<>();
         for (Declaration declaration : main.tree().declarations()) {
             if (declaration instanceof Declaration.Says says && Misspelt.word(declaration, main) == null) {
@@ -340,17 +280,5 @@ final class PromptChecker {
             }
         }
         return tests;
-    }
-
-    /** The rules that look at all of a prompt. */
-    private void whole(Declaration.Prompt header, CheckedOutput output, List<Step> steps, Statements.Seen seen) {
-        if (!seen.user && !seen.history) {
-            findings.add(MessageErrors.noUser(header.name()));
-        } else if (output.mode() == CheckedOutput.Mode.JSON && output.head() != null && !seen.unknownSpeaker) {
-            Diagnostic missing = JsonWord.missing(output.head(), steps, checking);
-            if (missing != null) {
-                findings.add(missing);
-            }
-        }
     }
 }

@@ -1,4 +1,4 @@
-/** Declarations and statements: what each is worth in the checked prompt. */
+/** One file with all that it imports: its parts checked in their order, and what is told of them in the end. */
 @NullMarked
 package dev.cuecard.check.prompt;
 

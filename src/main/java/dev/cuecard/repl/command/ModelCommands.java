@@ -1,6 +1,6 @@
 package dev.cuecard.repl.command;
 
-import dev.cuecard.check.prompt.SettingValues;
+import dev.cuecard.check.model.SettingValues;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonReading;
 import dev.cuecard.data.JsonText;

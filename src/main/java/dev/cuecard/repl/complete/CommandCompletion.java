@@ -1,7 +1,7 @@
 package dev.cuecard.repl.complete;
 
 import dev.cuecard.check.CheckedTest;
-import dev.cuecard.check.prompt.KnownSettings;
+import dev.cuecard.check.model.KnownSettings;
 import dev.cuecard.repl.CommandInfo;
 import dev.cuecard.repl.SessionView;
 import dev.cuecard.repl.complete.shape.TypeShape;

@@ -1,6 +1,6 @@
 package dev.cuecard.repl.complete;
 
-import dev.cuecard.check.prompt.KnownSettings;
+import dev.cuecard.check.model.KnownSettings;
 import dev.cuecard.diagnostic.Source;
 import dev.cuecard.output.Outcome;
 import dev.cuecard.repl.SessionView;

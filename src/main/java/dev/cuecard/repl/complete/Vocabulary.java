@@ -1,7 +1,7 @@
 package dev.cuecard.repl.complete;
 
 import dev.cuecard.check.builtin.FilterFacts;
-import dev.cuecard.check.prompt.KnownSettings;
+import dev.cuecard.check.model.KnownSettings;
 import dev.cuecard.schema.Type;
 import dev.cuecard.schema.Types;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package dev.cuecard.check.prompt;
+package dev.cuecard.check.define;
 
 import dev.cuecard.check.CheckedOutput;
 import dev.cuecard.check.names.Lookup;
@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The names that the language gives where a reply is spoken of. */
-final class Specials {
+public final class Specials {
 
     private static final Type OUTCOME = Given.literals(
             "valid",
@@ -52,12 +52,12 @@ final class Specials {
     }
 
     /** What a condition on the output sees. */
-    static Scope ensuring(Lookup lookup, Frame frame, CheckedOutput output) {
+    public static Scope ensuring(Lookup lookup, Frame frame, CheckedOutput output) {
         return Scope.of(lookup, frame, true, List.of(output(output), special("history", Types.listOf(Given.TURN))));
     }
 
     /** What an expectation of a test sees. */
-    static Scope expecting(Lookup lookup, Frame frame, CheckedOutput output) {
+    public static Scope expecting(Lookup lookup, Frame frame, CheckedOutput output) {
         List<Binding.Special> names = new ArrayList<>();
         names.add(output(output));
         names.add(special("history", Types.listOf(Given.TURN)));

@@ -1,4 +1,4 @@
-package dev.cuecard.check.prompt;
+package dev.cuecard.check.message;
 
 import dev.cuecard.check.Expr;
 import dev.cuecard.check.Speaker;
@@ -19,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the statements that make messages. */
-final class Statements implements Statement.Visitor<List<Step>> {
+public final class Statements implements Statement.Visitor<List<Step>> {
 
     private static final Type TURNS = Types.listOf(Given.TURN);
 
@@ -27,21 +27,15 @@ final class Statements implements Statement.Visitor<List<Step>> {
     private final ExprChecker exprs;
     private final Seen seen;
 
-    /** What has been seen so far, however deep. */
-    static final class Seen {
-        boolean history;
-        boolean user;
-        /** Whether there is a message of which nobody knows who says it, so that it is in no step. */
-        boolean unknownSpeaker;
-    }
-
-    Statements(Checking checking, ExprChecker exprs, Seen seen) {
+    /** Checks statements that stand among those expressions. */
+    public Statements(Checking checking, ExprChecker exprs, Seen seen) {
         this.checking = checking;
         this.exprs = exprs;
         this.seen = seen;
     }
 
-    List<Step> all(List<Statement> statements) {
+    /** The steps of statements, one after the other. */
+    public List<Step> all(List<Statement> statements) {
         List<Step> steps = new ArrayList<>();
         statements.forEach(statement -> steps.addAll(statement.accept(this)));
         return List.copyOf(steps);

@@ -1,4 +1,4 @@
-package dev.cuecard.check.prompt;
+package dev.cuecard.check.message;
 
 import dev.cuecard.check.Builtin;
 import dev.cuecard.check.CheckedTemplate;
@@ -50,7 +50,7 @@ final class JsonWord {
         }
         return word.values.isEmpty()
                 ? JsonWordErrors.missing(head, word.looked)
-                : OutputErrors.jsonOfValue(head, word.values);
+                : MessageErrors.jsonOfValue(head, word.values);
     }
 
     private void steps(List<Step> steps) {

@@ -1,4 +1,4 @@
-package dev.cuecard.check.prompt;
+package dev.cuecard.check.message;
 
 import dev.cuecard.check.Findings;
 import dev.cuecard.check.names.NameErrors;
@@ -9,17 +9,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a file is a prompt or a library, and holds what such a file can. */
-final class Places {
+public final class Places {
 
     private final Unit unit;
     private final Findings findings;
 
-    Places(Unit unit, Findings findings) {
+    /** Looks at a file. */
+    public Places(Unit unit, Findings findings) {
         this.unit = unit;
         this.findings = findings;
     }
 
-    void check() {
+    /** Says what does not belong there. */
+    public void check() {
         List<Declaration> declarations = unit.tree().declarations();
         boolean later = false;
         for (int i = 1; i < declarations.size(); i++) {

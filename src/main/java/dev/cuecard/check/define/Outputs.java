@@ -1,4 +1,4 @@
-package dev.cuecard.check.prompt;
+package dev.cuecard.check.define;
 
 import dev.cuecard.check.CheckedOutput;
 import dev.cuecard.check.CheckedOutput.Mode;
@@ -19,19 +19,21 @@ import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the output. */
-final class Outputs {
+public final class Outputs {
 
     private static final int MOST_REASKS = 10;
 
     private final Checking checking;
     private final Lookup lookup;
 
-    Outputs(Checking checking, Lookup lookup) {
+    /** Checks outputs of a file. */
+    public Outputs(Checking checking, Lookup lookup) {
         this.checking = checking;
         this.lookup = lookup;
     }
 
-    CheckedOutput output(Declaration.Output output) {
+    /** The output of a declaration. */
+    public CheckedOutput output(Declaration.Output output) {
         Type type = output.type() == null ? null : checking.types(lookup).resolve(output.type());
         Mode mode = mode(output.format(), output.mode());
         if (type != null) {
@@ -66,7 +68,7 @@ final class Outputs {
     }
 
     /** What {@code shape()} shows of it: the reply as it travels; null when it has no type. */
-    static @Nullable Type shown(CheckedOutput output) {
+    public static @Nullable Type shown(CheckedOutput output) {
         Type type = output.type();
         if (type == null || Given.isUnknown(type)) {
             return type;

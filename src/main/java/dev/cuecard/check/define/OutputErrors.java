@@ -1,7 +1,6 @@
-package dev.cuecard.check.prompt;
+package dev.cuecard.check.define;
 
 import static dev.cuecard.diagnostic.Diagnostic.error;
-import static dev.cuecard.diagnostic.Diagnostic.warning;
 
 import dev.cuecard.check.names.NameErrors;
 import dev.cuecard.diagnostic.Code;
@@ -41,18 +40,6 @@ final class OutputErrors {
     static Diagnostic strictWithoutType(Span head) {
         return error(Code.P312, "structured outputs need a type", head, "no type follows")
                 .help("write the type: `output json(strict) { … }`")
-                .done();
-    }
-
-    static Diagnostic jsonOfValue(Span head, List<Span> values) {
-        Diagnostic.Builder maybe = warning(
-                Code.P302,
-                "JSON mode is on, but only a value can bring the word JSON into a message",
-                head,
-                "this turns JSON mode on");
-        values.stream().limit(2).forEach(value -> maybe.and(value, "a value that may hold it"));
-        return maybe.note("without the word a rendering is an error, since the API refuses it (HTTP 400)")
-                .help("show the model the shape it should reply with: Reply with JSON in this shape: {{ shape() }}")
                 .done();
     }
 }

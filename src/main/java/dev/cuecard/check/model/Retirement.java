@@ -1,4 +1,4 @@
-package dev.cuecard.check.prompt;
+package dev.cuecard.check.model;
 
 import dev.cuecard.check.CheckOptions;
 import dev.cuecard.data.ModelFacts;

@@ -1,4 +1,4 @@
-package dev.cuecard.check.prompt;
+package dev.cuecard.check.model;
 
 import static dev.cuecard.diagnostic.Diagnostic.error;
 

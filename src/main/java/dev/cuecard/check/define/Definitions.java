@@ -1,4 +1,4 @@
-package dev.cuecard.check.prompt;
+package dev.cuecard.check.define;
 
 import dev.cuecard.check.CheckedInput;
 import dev.cuecard.check.CheckedLet;
@@ -36,7 +36,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what inputs, lets and templates mean, each once. */
-final class Definitions implements Meanings {
+public final class Definitions implements Meanings {
 
     /** The longest chain of names, each of which needs the next. */
     private static final int MOST_DEEP = 100;
@@ -52,27 +52,29 @@ final class Definitions implements Meanings {
     private int slots;
     private boolean deep;
 
-    Definitions(Checking checking, Unit main) {
+    /** What the files of that one mean to it. */
+    public Definitions(Checking checking, Unit main) {
         this.checking = checking;
         this.main = main;
     }
 
     /** The values that are computed, each after those that it needs. */
-    List<CheckedLet> lets() {
+    public List<CheckedLet> lets() {
         return List.copyOf(lets);
     }
 
     /** The slots that are enough for each of them. */
-    int slots() {
+    public int slots() {
         return slots;
     }
 
-    Lookup lookup(Unit unit) {
+    /** The names of a file. */
+    public Lookup lookup(Unit unit) {
         return lookups.computeIfAbsent(unit, u -> new Lookup(u, checking.findings()));
     }
 
     /** What an expression of a file sees. */
-    Scope scope(Unit unit, Frame frame, boolean inputs) {
+    public Scope scope(Unit unit, Frame frame, boolean inputs) {
         Binding.Special history = new Binding.Special("history", Types.listOf(Given.TURN), false);
         return Scope.of(lookup(unit), frame, inputs, inputs ? List.of(history) : List.of());
     }

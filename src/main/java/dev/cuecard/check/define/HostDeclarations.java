@@ -1,4 +1,4 @@
-package dev.cuecard.check.prompt;
+package dev.cuecard.check.define;
 
 import dev.cuecard.check.CheckedFunction;
 import dev.cuecard.check.Findings;

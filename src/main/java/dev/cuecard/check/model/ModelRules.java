@@ -1,4 +1,4 @@
-package dev.cuecard.check.prompt;
+package dev.cuecard.check.model;
 
 import dev.cuecard.check.CheckOptions;
 import dev.cuecard.check.CheckedModel;
@@ -14,12 +14,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the model that a prompt names: whether it still answers, and what it takes. */
-final class ModelRules {
+public final class ModelRules {
 
     private final CheckOptions options;
     private final Findings findings;
 
-    ModelRules(CheckOptions options, Findings findings) {
+    /** Knows of models what the options know, and tells those findings. */
+    public ModelRules(CheckOptions options, Findings findings) {
         this.options = options;
         this.findings = findings;
     }
@@ -31,7 +32,7 @@ final class ModelRules {
      * @param tools what is sent with it
      * @param schema what asks for replies that follow a schema, or null where nothing does
      */
-    void check(CheckedModel model, Declaration.Model tree, List<CheckedTool> tools, @Nullable Span schema) {
+    public void check(CheckedModel model, Declaration.Model tree, List<CheckedTool> tools, @Nullable Span schema) {
         ModelFacts facts = options.models().find(model.name());
         if (facts == null) {
             return;
@@ -44,7 +45,7 @@ final class ModelRules {
     }
 
     /** Whether what every rendering says is more than the model reads at once. */
-    void window(CheckedModel model, List<Step> steps) {
+    public void window(CheckedModel model, List<Step> steps) {
         ModelFacts facts = options.models().find(model.name());
         Diagnostic over = facts == null ? null : StaticText.over(facts, model, steps);
         if (over != null) {

@@ -1,4 +1,4 @@
-package dev.cuecard.check.prompt;
+package dev.cuecard.check.define;
 
 import dev.cuecard.check.CheckedTool;
 import dev.cuecard.check.names.Entry;
@@ -21,18 +21,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Checks tools, and which of them are sent. */
-final class Tools {
+public final class Tools {
 
     private final Checking checking;
     private final Definitions definitions;
 
-    Tools(Checking checking, Definitions definitions) {
+    /** Those whose types mean what the definitions say. */
+    public Tools(Checking checking, Definitions definitions) {
         this.checking = checking;
         this.definitions = definitions;
     }
 
     /** The tool of a declaration. */
-    CheckedTool tool(Entry.OfTool entry) {
+    public CheckedTool tool(Entry.OfTool entry) {
         if (entry.tool == null) {
             entry.tool = define(entry);
         }
@@ -97,7 +98,7 @@ final class Tools {
     }
 
     /** The tools that are sent: those that the file declares, then those that it names. */
-    List<CheckedTool> sent(Unit unit) {
+    public List<CheckedTool> sent(Unit unit) {
         Map<Entry, Span> sent = new LinkedHashMap<>();
         for (Entry entry : unit.own()) {
             if (entry instanceof Entry.OfTool) {

@@ -1,6 +1,7 @@
-package dev.cuecard.check.prompt;
+package dev.cuecard.check.message;
 
 import static dev.cuecard.diagnostic.Diagnostic.error;
+import static dev.cuecard.diagnostic.Diagnostic.warning;
 
 import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;
@@ -9,8 +10,9 @@ import dev.cuecard.diagnostic.Span;
 import dev.cuecard.schema.Type;
 import dev.cuecard.schema.Types;
 import dev.cuecard.syntax.Name;
+import java.util.List;
 
-/** The mistakes of messages. */
+/** The mistakes of messages, and of what stands where none can be. */
 final class MessageErrors {
 
     private MessageErrors() {}
@@ -61,6 +63,18 @@ final class MessageErrors {
                         prompt.span(),
                         "says nothing as the user")
                 .help("add one: `user \"…\"`")
+                .done();
+    }
+
+    static Diagnostic jsonOfValue(Span head, List<Span> values) {
+        Diagnostic.Builder maybe = warning(
+                Code.P302,
+                "JSON mode is on, but only a value can bring the word JSON into a message",
+                head,
+                "this turns JSON mode on");
+        values.stream().limit(2).forEach(value -> maybe.and(value, "a value that may hold it"));
+        return maybe.note("without the word a rendering is an error, since the API refuses it (HTTP 400)")
+                .help("show the model the shape it should reply with: Reply with JSON in this shape: {{ shape() }}")
                 .done();
     }
 

@@ -1,11 +1,10 @@
-package dev.cuecard.check.prompt;
+package dev.cuecard.check.model;
 
 import dev.cuecard.check.CheckedModel;
 import dev.cuecard.check.expr.ExprChecker;
 import dev.cuecard.check.names.PlainText;
-import dev.cuecard.check.names.Unit;
 import dev.cuecard.check.scope.Checking;
-import dev.cuecard.check.scope.Frame;
+import dev.cuecard.check.scope.Scope;
 import dev.cuecard.check.value.Typed;
 import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Span;
@@ -21,7 +20,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Checks models and what is set for them, and what a header says of its prompt. */
-final class Settings {
+public final class Settings {
 
     private static final String EXTRA = "extra";
 
@@ -30,13 +29,14 @@ final class Settings {
     private final Map<String, Json> values = new LinkedHashMap<>();
     private final Map<String, Json> extra = new LinkedHashMap<>();
 
-    /** The settings of one declaration of a file. */
-    Settings(Checking checking, Definitions definitions, Unit unit) {
+    /** The settings of one declaration, and what their values see. */
+    public Settings(Checking checking, Scope scope) {
         this.checking = checking;
-        this.exprs = new ExprChecker(checking, definitions.scope(unit, new Frame(), true));
+        this.exprs = new ExprChecker(checking, scope);
     }
 
-    CheckedModel model(Declaration.Model model) {
+    /** A model with what is set for it. */
+    public CheckedModel model(Declaration.Model model) {
         String name = PlainText.of(model.model());
         if (name.isBlank() || !model.model().isPlain()) {
             checking.findings().add(SettingErrors.modelName(model.model().span()));
@@ -125,7 +125,7 @@ final class Settings {
     }
 
     /** What a header says of its prompt. */
-    Json.Obj metadata(List<Setting> settings) {
+    public Json.Obj metadata(List<Setting> settings) {
         once(settings, "entry");
         Map<String, Json> all = new LinkedHashMap<>();
         for (Setting setting : settings) {
