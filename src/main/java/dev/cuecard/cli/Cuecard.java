@@ -1,5 +1,17 @@
 package dev.cuecard.cli;
 
+import dev.cuecard.cli.check.CheckCommand;
+import dev.cuecard.cli.console.CommandStopped;
+import dev.cuecard.cli.console.Console;
+import dev.cuecard.cli.console.Defect;
+import dev.cuecard.cli.console.ExitCode;
+import dev.cuecard.cli.console.WrongUse;
+import dev.cuecard.cli.prompt.ReadCommand;
+import dev.cuecard.cli.prompt.RenderCommand;
+import dev.cuecard.cli.prompt.RunCommand;
+import dev.cuecard.cli.prompt.SchemaCommand;
+import dev.cuecard.cli.prompt.TokensCommand;
+import dev.cuecard.cli.test.TestCommand;
 import dev.cuecard.data.Version;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,12 @@
 package dev.cuecard.cli;
 
 import dev.cuecard.PromptEngine;
+import dev.cuecard.cli.console.CommandStopped;
+import dev.cuecard.cli.console.Console;
+import dev.cuecard.cli.console.Engines;
+import dev.cuecard.cli.console.ExitCode;
+import dev.cuecard.cli.console.FileText;
+import dev.cuecard.cli.console.WrongUse;
 import dev.cuecard.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;

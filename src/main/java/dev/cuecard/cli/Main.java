@@ -1,5 +1,8 @@
 package dev.cuecard.cli;
 
+import dev.cuecard.cli.console.Console;
+import dev.cuecard.cli.console.Interruption;
+import dev.cuecard.cli.console.Terminals;
 import dev.cuecard.repl.Tty;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

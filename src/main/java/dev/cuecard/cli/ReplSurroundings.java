@@ -4,6 +4,8 @@ import dev.cuecard.PromptEngine;
 import dev.cuecard.chat.config.Configuration;
 import dev.cuecard.chat.config.ProviderSettings;
 import dev.cuecard.chat.provider.Secret;
+import dev.cuecard.cli.console.Console;
+import dev.cuecard.cli.console.UserConfiguration;
 import dev.cuecard.data.Regex;
 import dev.cuecard.repl.state.History;
 import dev.cuecard.repl.state.Surroundings;

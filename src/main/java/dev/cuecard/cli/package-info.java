@@ -1,3 +1,5 @@
-/** The commands. */
-@org.jspecify.annotations.NullMarked
+/** The program {@code cuecard}: its commands, and where it starts. */
+@NullMarked
 package dev.cuecard.cli;
+
+import org.jspecify.annotations.NullMarked;

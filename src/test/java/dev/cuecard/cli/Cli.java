@@ -1,6 +1,8 @@
 package dev.cuecard.cli;
 
 import dev.cuecard.LogGuard;
+import dev.cuecard.cli.console.Console;
+import dev.cuecard.cli.console.Interruption;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -116,7 +118,12 @@ public final class Cli {
                 today,
                 interruption,
                 () -> terminal);
-        int code = Cuecard.run(console, arguments);
+        int code = run(console, arguments);
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Runs {@code cuecard} where it talks to that. */
+    public static int run(Console console, String... arguments) {
+        return Cuecard.run(console, arguments);
     }
 }

@@ -16,13 +16,13 @@ import java.util.List;
  * A Chat Completions server on loopback that answers with given texts, one after the other, and keeps the requests. A text
  * {@code call:weather {"town": "Oslo"}} calls that tool.
  */
-final class Script implements AutoCloseable {
+public final class Script implements AutoCloseable {
 
     private final HttpServer server;
     private final Deque<String> replies;
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
 
-    Script(String... contents) throws IOException {
+    public Script(String... contents) throws IOException {
         replies = new ArrayDeque<>(List.of(contents));
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
@@ -54,11 +54,11 @@ final class Script implements AutoCloseable {
                 + "\"usage\":{\"prompt_tokens\":10,\"completion_tokens\":5,\"total_tokens\":15}}";
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
     }
 
-    List<String> requests() {
+    public List<String> requests() {
         return requests;
     }
 

@@ -1,0 +1,53 @@
+package dev.cuecard.cli.console;
+
+import java.util.Collection;
+import java.util.List;
+
+/** How a command ends, for scripts. */
+public enum ExitCode {
+    /** All is well. */
+    OK(0),
+    /** A mistake in a prompt, its inputs or the configuration. */
+    MISTAKE(1),
+    /** Wrong use of the command, or nothing found to work on. */
+    USAGE(2),
+    /** No answer from the provider. */
+    PROVIDER(3),
+    /** The reply is not valid. */
+    INVALID_REPLY(4),
+    /** The budget is spent, or cannot be bounded. */
+    BUDGET(5),
+    /** A recording is missing, stale or damaged. */
+    RECORDING(6),
+    /** The runs are too few to tell. */
+    INCONCLUSIVE(7),
+    /** Interrupted. */
+    INTERRUPTED(130);
+
+    private static final List<ExitCode> GRAVEST_FIRST =
+            List.of(INTERRUPTED, USAGE, BUDGET, PROVIDER, INVALID_REPLY, RECORDING, MISTAKE, INCONCLUSIVE, OK);
+
+    private final int number;
+
+    ExitCode(int number) {
+        this.number = number;
+    }
+
+    /** The process's exit status. */
+    public int number() {
+        return number;
+    }
+
+    /** Several in the order of their weight; {@link #OK} alone when nothing went wrong. */
+    public static List<ExitCode> gravestFirst(Collection<ExitCode> codes) {
+        List<ExitCode> wrong = GRAVEST_FIRST.stream()
+                .filter(code -> code != OK && codes.contains(code))
+                .toList();
+        return wrong.isEmpty() ? List.of(OK) : wrong;
+    }
+
+    /** The one to end with when several things went wrong; {@link #OK} for none. */
+    public static ExitCode gravest(Collection<ExitCode> codes) {
+        return GRAVEST_FIRST.stream().filter(codes::contains).findFirst().orElse(OK);
+    }
+}
