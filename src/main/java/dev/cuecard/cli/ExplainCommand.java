@@ -1,11 +1,11 @@
 package dev.cuecard.cli;
 
 import dev.cuecard.cli.console.Console;
-import dev.cuecard.cli.console.ExitCode;
 import dev.cuecard.cli.console.WrongUse;
 import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Explanation;
 import dev.cuecard.diagnostic.Nearest;
+import dev.cuecard.repl.ExitCode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

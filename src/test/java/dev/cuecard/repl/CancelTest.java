@@ -48,7 +48,7 @@ class CancelTest {
             session.cancel();
             Reaction reaction = run.get(10, TimeUnit.SECONDS);
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(200));
-            assertThat(reaction.exitCode()).isEqualTo(Exit.INTERRUPTED);
+            assertThat(reaction.exitCode()).isEqualTo(ExitCode.INTERRUPTED.number());
             assertThat(reaction.said())
                     .anySatisfy(said -> assertThat(said)
                             .isInstanceOfSatisfying(

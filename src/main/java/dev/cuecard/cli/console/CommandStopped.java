@@ -1,5 +1,7 @@
 package dev.cuecard.cli.console;
 
+import dev.cuecard.repl.ExitCode;
+
 /** A command cannot go on; what there was to say has been said. */
 public final class CommandStopped extends Exception {
 

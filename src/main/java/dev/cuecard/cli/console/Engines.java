@@ -5,6 +5,7 @@ import dev.cuecard.PromptEngineBuilder;
 import dev.cuecard.chat.Timeouts;
 import dev.cuecard.chat.config.ConfigurationReading;
 import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.repl.ExitCode;
 import java.time.Duration;
 
 /** Makes the engine of a command. */

@@ -4,6 +4,7 @@ import dev.cuecard.TextFile;
 import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Source;
+import dev.cuecard.repl.ExitCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;

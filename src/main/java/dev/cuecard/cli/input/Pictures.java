@@ -2,9 +2,9 @@ package dev.cuecard.cli.input;
 
 import dev.cuecard.cli.console.CommandStopped;
 import dev.cuecard.cli.console.Console;
-import dev.cuecard.cli.console.ExitCode;
 import dev.cuecard.cli.console.FileText;
 import dev.cuecard.data.PictureKind;
+import dev.cuecard.repl.ExitCode;
 import dev.cuecard.schema.Type;
 import dev.cuecard.schema.Types;
 import java.util.Base64;

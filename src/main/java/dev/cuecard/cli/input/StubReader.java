@@ -5,12 +5,12 @@ import dev.cuecard.PromptException;
 import dev.cuecard.RunOptions;
 import dev.cuecard.cli.console.CommandStopped;
 import dev.cuecard.cli.console.Console;
-import dev.cuecard.cli.console.ExitCode;
 import dev.cuecard.cli.console.FileText;
 import dev.cuecard.data.JsonReading;
 import dev.cuecard.data.JsonText;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Source;
+import dev.cuecard.repl.ExitCode;
 import dev.cuecard.tool.StubReading;
 import org.jspecify.annotations.Nullable;
 

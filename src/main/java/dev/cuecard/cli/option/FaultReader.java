@@ -2,9 +2,9 @@ package dev.cuecard.cli.option;
 
 import dev.cuecard.cli.console.CommandStopped;
 import dev.cuecard.cli.console.Console;
-import dev.cuecard.cli.console.ExitCode;
 import dev.cuecard.cli.console.WrongUse;
 import dev.cuecard.diagnostic.Nearest;
+import dev.cuecard.repl.ExitCode;
 import dev.cuecard.sim.Injection;
 import dev.cuecard.sim.SimFault;
 import java.util.ArrayList;

@@ -6,13 +6,13 @@ import dev.cuecard.PromptEngine;
 import dev.cuecard.Result;
 import dev.cuecard.cli.console.CommandStopped;
 import dev.cuecard.cli.console.Console;
-import dev.cuecard.cli.console.ExitCode;
 import dev.cuecard.cli.console.FileText;
 import dev.cuecard.cli.option.ReadingOptions;
 import dev.cuecard.data.JsonText;
 import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Source;
+import dev.cuecard.repl.ExitCode;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -2,15 +2,14 @@ package dev.cuecard.cli.prompt;
 
 import dev.cuecard.Result;
 import dev.cuecard.cli.console.Console;
-import dev.cuecard.cli.console.ExitCode;
 import dev.cuecard.cli.console.Notices;
 import dev.cuecard.cli.option.ReadingOptions;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonText;
 import dev.cuecard.output.Envelope;
-import dev.cuecard.output.Outcome;
 import dev.cuecard.output.Summary;
 import dev.cuecard.render.Omitted;
+import dev.cuecard.repl.ExitCode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -53,20 +52,6 @@ final class ResultPrinter {
         if (!envelope.attempts().isEmpty()) {
             console.err().println(Summary.of(envelope));
         }
-        return code(envelope);
-    }
-
-    private static ExitCode code(Envelope envelope) {
-        Outcome outcome = envelope.outcome();
-        if (outcome == null) {
-            return ExitCode.MISTAKE;
-        }
-        return switch (outcome) {
-            case VALID -> ExitCode.OK;
-            case PROVIDER_ERROR -> ExitCode.PROVIDER;
-            case OVER_BUDGET -> ExitCode.BUDGET;
-            case CANCELLED -> ExitCode.INTERRUPTED;
-            default -> ExitCode.INVALID_REPLY;
-        };
+        return ExitCode.of(envelope.outcome());
     }
 }

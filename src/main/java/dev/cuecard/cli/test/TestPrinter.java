@@ -1,8 +1,8 @@
 package dev.cuecard.cli.test;
 
 import dev.cuecard.cli.console.Console;
-import dev.cuecard.cli.console.ExitCode;
 import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.repl.ExitCode;
 import dev.cuecard.testing.CaseResult;
 import dev.cuecard.testing.SuiteResult;
 import dev.cuecard.testing.Verdict;
@@ -73,17 +73,6 @@ final class TestPrinter {
 
     /** How the command ends, by each of the tests. */
     static List<ExitCode> codes(SuiteResult result) {
-        return result.cases().stream().map(one -> code(one.verdict())).toList();
-    }
-
-    private static ExitCode code(Verdict verdict) {
-        return switch (verdict) {
-            case PASSED, SKIPPED -> ExitCode.OK;
-            case FAILED, BROKEN -> ExitCode.MISTAKE;
-            case INCONCLUSIVE -> ExitCode.INCONCLUSIVE;
-            case ERROR -> ExitCode.PROVIDER;
-            case RECORDING -> ExitCode.RECORDING;
-            case BUDGET -> ExitCode.BUDGET;
-        };
+        return result.cases().stream().map(one -> ExitCode.of(one.verdict())).toList();
     }
 }

@@ -2,8 +2,8 @@ package dev.cuecard.cli.test;
 
 import dev.cuecard.cli.console.CommandStopped;
 import dev.cuecard.cli.console.Console;
-import dev.cuecard.cli.console.ExitCode;
 import dev.cuecard.cli.console.WrongUse;
+import dev.cuecard.repl.ExitCode;
 import dev.cuecard.testing.TestPlan;
 import java.util.Locale;
 import java.util.regex.Matcher;

@@ -7,7 +7,7 @@ import dev.cuecard.output.Summary;
 import dev.cuecard.render.RequestTokens;
 import dev.cuecard.render.show.TokenReport;
 import dev.cuecard.repl.CommandInfo.Argument;
-import dev.cuecard.repl.Exit;
+import dev.cuecard.repl.ExitCode;
 import dev.cuecard.repl.state.LastRun;
 import dev.cuecard.repl.state.SessionErrors;
 import dev.cuecard.repl.state.Talk;
@@ -48,7 +48,7 @@ final class CountCommands {
         RequestTokens tokens = RequestTokens.of(request, facts);
         if (tokens == null) {
             talk.notice("tokens cannot be counted: the library that counts them, `jtokkit`, is not on the class path");
-            talk.ends(Exit.MISTAKE);
+            talk.ends(ExitCode.MISTAKE);
             return;
         }
         talk.text(new TokenReport(request, facts, tokens, prompt.models().asOf())

@@ -7,7 +7,7 @@ import dev.cuecard.RunOptions;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Quoted;
 import dev.cuecard.repl.CommandInfo.Argument;
-import dev.cuecard.repl.Exit;
+import dev.cuecard.repl.ExitCode;
 import dev.cuecard.repl.Said;
 import dev.cuecard.repl.state.LastRun;
 import dev.cuecard.repl.state.SessionErrors;
@@ -80,7 +80,7 @@ final class RunCommands {
         bench.ran(run);
         talk.say(new Said.RunEnded(new Result(
                 result.envelope(), result.findings().stream().map(Talk::here).toList())));
-        talk.ends(Exit.of(result.outcome()));
+        talk.ends(ExitCode.of(result.outcome()));
         return run;
     }
 

@@ -5,7 +5,7 @@ import dev.cuecard.chat.Cancellation;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Quoted;
 import dev.cuecard.repl.CommandInfo.Argument;
-import dev.cuecard.repl.Exit;
+import dev.cuecard.repl.ExitCode;
 import dev.cuecard.repl.state.SessionErrors;
 import dev.cuecard.repl.state.Talk;
 import dev.cuecard.repl.state.Workbench;
@@ -17,7 +17,6 @@ import dev.cuecard.testing.TestCase;
 import dev.cuecard.testing.TestOptions;
 import dev.cuecard.testing.TestPlan;
 import dev.cuecard.testing.TestRunner;
-import dev.cuecard.testing.Verdict;
 import dev.cuecard.testing.recording.Recordings;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +84,7 @@ final class TestCommand {
         } catch (InterruptedException e) {
             tell(talk, ended);
             talk.notice("cancelled");
-            talk.ends(Exit.INTERRUPTED);
+            talk.ends(ExitCode.INTERRUPTED);
             return;
         }
         tell(talk, ended);
@@ -93,18 +92,10 @@ final class TestCommand {
         SuiteResult result = new SuiteResult(ended);
         talk.text(result.summary());
         if (!plan.findings().isEmpty()) {
-            talk.ends(Exit.MISTAKE);
+            talk.ends(ExitCode.MISTAKE);
         }
-        talk.ends(ended.stream()
-                .map(one -> code(one.verdict()))
-                .max(TestCommand::byWeight)
-                .orElse(Exit.OK));
-    }
-
-    private static int byWeight(int one, int other) {
-        List<Integer> weights =
-                List.of(Exit.OK, Exit.INCONCLUSIVE, Exit.MISTAKE, Exit.RECORDING, Exit.PROVIDER, Exit.BUDGET);
-        return weights.indexOf(one) - weights.indexOf(other);
+        talk.ends(ExitCode.gravest(
+                ended.stream().map(one -> ExitCode.of(one.verdict())).toList()));
     }
 
     private static void tell(Talk talk, List<CaseResult> results) {
@@ -122,16 +113,5 @@ final class TestCommand {
         return String.format(Locale.ROOT, "%-10s", result.verdict().mark())
                 + Quoted.cut(result.test().name())
                 + runs;
-    }
-
-    private static int code(Verdict verdict) {
-        return switch (verdict) {
-            case PASSED, SKIPPED -> Exit.OK;
-            case FAILED, BROKEN -> Exit.MISTAKE;
-            case INCONCLUSIVE -> Exit.INCONCLUSIVE;
-            case ERROR -> Exit.PROVIDER;
-            case RECORDING -> Exit.RECORDING;
-            case BUDGET -> Exit.BUDGET;
-        };
     }
 }

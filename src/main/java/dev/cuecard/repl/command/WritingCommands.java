@@ -5,7 +5,7 @@ import dev.cuecard.TextFile;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Quoted;
 import dev.cuecard.repl.CommandInfo.Argument;
-import dev.cuecard.repl.Exit;
+import dev.cuecard.repl.ExitCode;
 import dev.cuecard.repl.draft.Draft;
 import dev.cuecard.repl.show.Export;
 import dev.cuecard.repl.state.Compiled;
@@ -173,7 +173,7 @@ final class WritingCommands {
             Files.writeString(file, text);
             if (!editor.edit(file)) {
                 talk.notice("the editor did not end well; nothing was changed");
-                talk.ends(Exit.MISTAKE);
+                talk.ends(ExitCode.MISTAKE);
                 return null;
             }
             if (TextFile.read(file) instanceof TextFile.Found found) {

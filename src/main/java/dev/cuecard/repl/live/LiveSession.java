@@ -10,7 +10,7 @@ import dev.cuecard.diagnostic.Source;
 import dev.cuecard.render.Binder;
 import dev.cuecard.render.Given;
 import dev.cuecard.repl.Completeness;
-import dev.cuecard.repl.Exit;
+import dev.cuecard.repl.ExitCode;
 import dev.cuecard.repl.Reaction;
 import dev.cuecard.repl.Said;
 import dev.cuecard.repl.Session;
@@ -117,7 +117,7 @@ public final class LiveSession implements Session {
             }
         } catch (InterruptedException e) {
             talk.notice("interrupted");
-            talk.ends(Exit.INTERRUPTED);
+            talk.ends(ExitCode.INTERRUPTED);
         }
     }
 

@@ -3,7 +3,7 @@ package dev.cuecard.repl.state;
 import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;
-import dev.cuecard.repl.Exit;
+import dev.cuecard.repl.ExitCode;
 import dev.cuecard.repl.Reaction;
 import dev.cuecard.repl.Said;
 import dev.cuecard.repl.SessionListener;
@@ -16,7 +16,7 @@ public final class Talk {
 
     private final SessionListener listener;
     private final List<Said> said = new ArrayList<>();
-    private int exitCode = Exit.OK;
+    private ExitCode exitCode = ExitCode.OK;
 
     /** With who hears of what takes its time. */
     public Talk(SessionListener listener) {
@@ -64,25 +64,25 @@ public final class Talk {
     /** Tells what is wrong: nothing that follows is done. */
     public void mistakes(List<Diagnostic> mistakes) {
         findings(mistakes);
-        ends(Exit.MISTAKE);
+        ends(ExitCode.MISTAKE);
     }
 
     /** Tells that a command is used in a wrong way: nothing that follows is done. */
     public void wrongUse(Diagnostic mistake) {
         findings(List.of(mistake));
-        ends(Exit.USAGE);
+        ends(ExitCode.USAGE);
     }
 
     /** Says how it ends, unless it ended worse before. */
-    public void ends(int code) {
-        if (exitCode == Exit.OK) {
+    public void ends(ExitCode code) {
+        if (exitCode == ExitCode.OK) {
             exitCode = code;
         }
     }
 
     /** Whether nothing that follows is to be done. */
     public boolean hasFailed() {
-        return exitCode != Exit.OK;
+        return exitCode != ExitCode.OK;
     }
 
     /** Whether the person leaves. */
@@ -99,7 +99,7 @@ public final class Talk {
 
     /** All of it. */
     public Reaction reaction() {
-        return new Reaction(said, exitCode);
+        return new Reaction(said, exitCode.number());
     }
 
     /** A finding whose way on is an option of a command line, with the way on in a session. */

@@ -1,13 +1,16 @@
-package dev.cuecard.cli.console;
+package dev.cuecard.repl;
 
+import dev.cuecard.output.Outcome;
+import dev.cuecard.testing.Verdict;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** How a command ends, for scripts. */
+/** How a command or what is submitted to a session ends, for scripts. */
 public enum ExitCode {
     /** All is well. */
     OK(0),
-    /** A mistake in a prompt, its inputs or the configuration. */
+    /** A mistake in a prompt, its inputs or the configuration, or a failed test. */
     MISTAKE(1),
     /** Wrong use of the command, or nothing found to work on. */
     USAGE(2),
@@ -36,6 +39,32 @@ public enum ExitCode {
     /** The process's exit status. */
     public int number() {
         return number;
+    }
+
+    /** How a run with that outcome ends; without one nothing was asked. */
+    public static ExitCode of(@Nullable Outcome outcome) {
+        if (outcome == null) {
+            return MISTAKE;
+        }
+        return switch (outcome) {
+            case VALID -> OK;
+            case PROVIDER_ERROR -> PROVIDER;
+            case CANCELLED -> INTERRUPTED;
+            case OVER_BUDGET -> BUDGET;
+            default -> INVALID_REPLY;
+        };
+    }
+
+    /** How a test with that verdict ends. */
+    public static ExitCode of(Verdict verdict) {
+        return switch (verdict) {
+            case PASSED, SKIPPED -> OK;
+            case FAILED, BROKEN -> MISTAKE;
+            case INCONCLUSIVE -> INCONCLUSIVE;
+            case ERROR -> PROVIDER;
+            case RECORDING -> RECORDING;
+            case BUDGET -> BUDGET;
+        };
     }
 
     /** Several in the order of their weight; {@link #OK} alone when nothing went wrong. */
