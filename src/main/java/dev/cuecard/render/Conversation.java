@@ -11,7 +11,7 @@ import dev.cuecard.diagnostic.Span;
 import dev.cuecard.render.eval.Evaluated;
 import dev.cuecard.render.eval.Evaluator;
 import dev.cuecard.render.eval.Limits;
-import dev.cuecard.render.eval.Texts;
+import dev.cuecard.render.value.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

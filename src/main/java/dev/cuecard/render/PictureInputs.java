@@ -2,7 +2,7 @@ package dev.cuecard.render;
 
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonPointer;
-import dev.cuecard.render.eval.Pictures;
+import dev.cuecard.render.value.Pictures;
 import dev.cuecard.schema.Type;
 import dev.cuecard.schema.Types;
 import dev.cuecard.schema.validate.Violation;

@@ -5,7 +5,7 @@ import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Quoted;
 import dev.cuecard.diagnostic.Span;
-import dev.cuecard.render.eval.EvalErrors;
+import dev.cuecard.render.value.EvalErrors;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,10 @@ package dev.cuecard.render.eval;
 import dev.cuecard.check.CheckedInput;
 import dev.cuecard.check.Expr;
 import dev.cuecard.data.Json;
+import dev.cuecard.render.value.EvalErrors;
+import dev.cuecard.render.value.Printer;
+import dev.cuecard.render.value.Stop;
+import dev.cuecard.render.value.Truth;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

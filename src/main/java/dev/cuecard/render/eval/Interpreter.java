@@ -6,6 +6,18 @@ import dev.cuecard.check.Expr;
 import dev.cuecard.check.Piece;
 import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Span;
+import dev.cuecard.render.call.Args;
+import dev.cuecard.render.call.Filters;
+import dev.cuecard.render.call.HostCalls;
+import dev.cuecard.render.call.Operators;
+import dev.cuecard.render.call.Values;
+import dev.cuecard.render.value.EvalErrors;
+import dev.cuecard.render.value.Meter;
+import dev.cuecard.render.value.Parts;
+import dev.cuecard.render.value.Pictures;
+import dev.cuecard.render.value.Printer;
+import dev.cuecard.render.value.Stop;
+import dev.cuecard.render.value.Truth;
 import dev.cuecard.syntax.Expression.UnaryOperator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives each expression its value; a missing one is a Java null. Throws {@link Stop}. */
 @SuppressWarnings("NullAway") // It does not know that the visitor's answer may be null.
-final class Interpreter implements Expr.Visitor<@Nullable Json> {
+final class Interpreter implements Expr.Visitor<@Nullable Json>, Values {
 
     private final Map<String, Json> inputs;
     private final Map<String, Json> specials;
@@ -30,10 +42,11 @@ final class Interpreter implements Expr.Visitor<@Nullable Json> {
     Interpreter(Map<String, Json> inputs, Map<String, Json> specials, Limits limits) {
         this.inputs = inputs;
         this.specials = specials;
-        this.meter = new Meter(limits);
+        this.meter = new Meter(limits.text(), limits.items(), limits.work(), limits.depth(), limits.time());
     }
 
-    Meter meter() {
+    @Override
+    public Meter meter() {
         return meter;
     }
 
@@ -41,7 +54,8 @@ final class Interpreter implements Expr.Visitor<@Nullable Json> {
         return frame;
     }
 
-    Pictures pictures() {
+    @Override
+    public Pictures pictures() {
         return pictures;
     }
 
@@ -59,8 +73,8 @@ final class Interpreter implements Expr.Visitor<@Nullable Json> {
         }
     }
 
-    @Nullable
-    Json value(Expr expr) {
+    @Override
+    public @Nullable Json value(Expr expr) {
         meter.enter(expr.span());
         Json value = expr.accept(this);
         meter.leave();
@@ -70,7 +84,8 @@ final class Interpreter implements Expr.Visitor<@Nullable Json> {
         return value;
     }
 
-    Json present(Expr expr) {
+    @Override
+    public Json present(Expr expr) {
         Json value = value(expr);
         if (value == null) {
             throw new Stop(EvalErrors.missing(expr.span()));
@@ -78,7 +93,8 @@ final class Interpreter implements Expr.Visitor<@Nullable Json> {
         return value;
     }
 
-    BigDecimal number(Expr expr) {
+    @Override
+    public BigDecimal number(Expr expr) {
         Json value = present(expr);
         if (value instanceof Json.Num number) {
             return number.value();
@@ -86,7 +102,8 @@ final class Interpreter implements Expr.Visitor<@Nullable Json> {
         throw new Stop(EvalErrors.wrongKind(expr.span(), "a number", value));
     }
 
-    List<Json> list(Expr expr) {
+    @Override
+    public List<Json> list(Expr expr) {
         Json value = present(expr);
         if (value instanceof Json.Arr list) {
             return list.items();
@@ -94,12 +111,13 @@ final class Interpreter implements Expr.Visitor<@Nullable Json> {
         throw new Stop(EvalErrors.wrongKind(expr.span(), "a list", value));
     }
 
-    String text(Expr expr) {
+    @Override
+    public String text(Expr expr) {
         return Printer.text(present(expr), meter, expr.span());
     }
 
-    /** Whether a condition holds. */
-    boolean holds(Expr expr) {
+    @Override
+    public boolean holds(Expr expr) {
         return Truth.of(value(expr), expr.span());
     }
 

@@ -4,6 +4,7 @@ import dev.cuecard.check.Expr;
 import dev.cuecard.check.Piece;
 import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Span;
+import dev.cuecard.render.value.Lines;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,13 @@
-package dev.cuecard.render.eval;
+package dev.cuecard.render.call;
 
 import dev.cuecard.check.Expr;
 import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Span;
+import dev.cuecard.render.value.Comparison;
+import dev.cuecard.render.value.EvalErrors;
+import dev.cuecard.render.value.Numbers;
+import dev.cuecard.render.value.Printer;
+import dev.cuecard.render.value.Stop;
 import dev.cuecard.syntax.Expression.BinaryOperator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,11 +15,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The operators of two operands. */
-final class Operators {
+public final class Operators {
 
     private Operators() {}
 
-    static @Nullable Json binary(Expr.Binary expr, Interpreter values) {
+    /** What an operator gives, or null when that is missing. */
+    public static @Nullable Json binary(Expr.Binary expr, Values values) {
         return switch (expr.operator()) {
             case AND -> Json.of(values.holds(expr.left()) && values.holds(expr.right()));
             case OR -> Json.of(values.holds(expr.left()) || values.holds(expr.right()));
@@ -28,18 +34,18 @@ final class Operators {
         };
     }
 
-    private static @Nullable Json coalesce(Expr.Binary expr, Interpreter values) {
+    private static @Nullable Json coalesce(Expr.Binary expr, Values values) {
         Json left = values.value(expr.left());
         return left == null || left instanceof Json.Null ? values.value(expr.right()) : left;
     }
 
-    private static boolean same(Expr.Binary expr, Interpreter values) {
+    private static boolean same(Expr.Binary expr, Values values) {
         Json left = values.value(expr.left());
         return new Comparison(values.meter(), expr.span()).same(left, values.value(expr.right()));
     }
 
     /** Item of a list, key of an object, part of a string. Nothing is in what is missing, and the missing in nothing. */
-    private static boolean in(Expr.Binary expr, Interpreter values) {
+    private static boolean in(Expr.Binary expr, Values values) {
         Json item = values.value(expr.left());
         Json whole = values.value(expr.right());
         if (item == null || whole == null || whole instanceof Json.Null) {
@@ -63,7 +69,7 @@ final class Operators {
         throw new Stop(EvalErrors.wrongKind(at, "a string", value));
     }
 
-    private static boolean ordered(Expr.Binary expr, Interpreter values) {
+    private static boolean ordered(Expr.Binary expr, Values values) {
         Json left = values.present(expr.left());
         Json right = values.present(expr.right());
         int order = new Comparison(values.meter(), expr.right().span()).order(left, right);
@@ -77,7 +83,7 @@ final class Operators {
     }
 
     /** Adds numbers; joins texts, or a text and what is printed beside it, and lists. */
-    private static Json plus(Expr.Binary expr, Interpreter values) {
+    private static Json plus(Expr.Binary expr, Values values) {
         Json left = values.present(expr.left());
         Json right = values.present(expr.right());
         if (left instanceof Json.Num a && right instanceof Json.Num b) {
@@ -99,7 +105,7 @@ final class Operators {
                         : EvalErrors.wrongKind(expr.left().span(), "a number, a string or a list", left));
     }
 
-    private static Json arithmetic(Expr.Binary expr, Interpreter values) {
+    private static Json arithmetic(Expr.Binary expr, Values values) {
         BigDecimal left = values.number(expr.left());
         BigDecimal right = values.number(expr.right());
         values.meter().spend(((long) left.precision() + right.precision()) >> 6, expr.span());

@@ -1,4 +1,4 @@
-package dev.cuecard.render.eval;
+package dev.cuecard.render.value;
 
 import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Span;
@@ -7,11 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Members, items, code points and slices. */
-final class Parts {
+public final class Parts {
 
     private Parts() {}
 
-    static @Nullable Json field(@Nullable Json target, String name, Span at) {
+    /** A member of an object, or null: what is missing or null has none. */
+    public static @Nullable Json field(@Nullable Json target, String name, Span at) {
         if (target == null || target instanceof Json.Null) {
             return null;
         } else if (target instanceof Json.Obj object) {
@@ -20,7 +21,8 @@ final class Parts {
         throw new Stop(EvalErrors.wrongKind(at, "an object", target));
     }
 
-    static @Nullable Json index(Json target, Span at, Json key, Span keyAt) {
+    /** A member, an item or a code point, or null; a negative index counts from the end. */
+    public static @Nullable Json index(Json target, Span at, Json key, Span keyAt) {
         if (target instanceof Json.Obj object) {
             if (key instanceof Json.Str name) {
                 return object.get(name.value());
@@ -42,7 +44,7 @@ final class Parts {
     }
 
     /** A bound of a slice; one that is missing or null bounds nothing. */
-    static @Nullable Integer bound(@Nullable Json value, Span at) {
+    public static @Nullable Integer bound(@Nullable Json value, Span at) {
         return value == null || value instanceof Json.Null ? null : wholeNumber(value, at);
     }
 
@@ -62,14 +64,16 @@ final class Parts {
         return value.min(most).max(most.negate()).intValue();
     }
 
-    static int size(Json target) {
+    /** How long a slice can be at most: items, or UTF-16 units. */
+    public static int size(Json target) {
         if (target instanceof Json.Arr list) {
             return list.items().size();
         }
         return target instanceof Json.Str text ? text.value().length() : 0;
     }
 
-    static Json slice(Json target, Span at, @Nullable Integer from, @Nullable Integer to) {
+    /** The items or code points between two bounds; those beyond the ends are the ends. */
+    public static Json slice(Json target, Span at, @Nullable Integer from, @Nullable Integer to) {
         if (target instanceof Json.Arr list) {
             List<Json> items = list.items();
             int start = within(from, 0, items.size());

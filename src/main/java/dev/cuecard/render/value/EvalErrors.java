@@ -1,4 +1,4 @@
-package dev.cuecard.render.eval;
+package dev.cuecard.render.value;
 
 import dev.cuecard.chat.Seconds;
 import dev.cuecard.data.Json;
@@ -15,19 +15,22 @@ public final class EvalErrors {
 
     private EvalErrors() {}
 
-    static Diagnostic missing(Span at) {
+    /** No value where one is needed. */
+    public static Diagnostic missing(Span at) {
         return Diagnostic.error(Code.P410, "a value is missing where one is needed", at, "missing with these inputs")
                 .help("give it a fallback with `??`, or test it with `if` first")
                 .done();
     }
 
-    static Diagnostic lacksField(Span at, String field) {
+    /** An item without the field that is sorted by. */
+    public static Diagnostic lacksField(Span at, String field) {
         return Diagnostic.error(
                         Code.P410, "an item has no field " + Quoted.of(field) + " to sort by", at, "missing in an item")
                 .done();
     }
 
-    static Diagnostic wrongKind(Span at, String expected, Json got) {
+    /** A value of another kind than the one that is needed, as it follows "expected". */
+    public static Diagnostic wrongKind(Span at, String expected, Json got) {
         return Diagnostic.error(
                         Code.P411,
                         "expected " + expected + ", got " + article(got.kind()),
@@ -36,7 +39,8 @@ public final class EvalErrors {
                 .done();
     }
 
-    static Diagnostic argument(Span at, String what, String expected, String got) {
+    /** A value that a call cannot take. */
+    public static Diagnostic argument(Span at, String what, String expected, String got) {
         return Diagnostic.error(Code.P412, what + " takes " + expected + ", got " + got, at, "this is " + got)
                 .done();
     }
@@ -46,7 +50,8 @@ public final class EvalErrors {
                 .done();
     }
 
-    static Diagnostic rangeTooLong(Span at, BigInteger length, int limit) {
+    /** More numbers than {@code range} gives. */
+    public static Diagnostic rangeTooLong(Span at, BigInteger length, int limit) {
         return Diagnostic.error(
                         Code.P414,
                         "`range` gives at most " + grouped(limit) + " numbers",
@@ -91,7 +96,8 @@ public final class EvalErrors {
                 .done();
     }
 
-    static Diagnostic noPicture(Span at, String shown) {
+    /** An address that no picture can be sent from. */
+    public static Diagnostic noPicture(Span at, String shown) {
         return Diagnostic.error(
                         Code.P419,
                         "no picture can be sent from " + Quoted.of(shown),

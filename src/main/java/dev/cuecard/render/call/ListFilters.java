@@ -1,6 +1,11 @@
-package dev.cuecard.render.eval;
+package dev.cuecard.render.call;
 
 import dev.cuecard.data.Json;
+import dev.cuecard.render.value.Comparison;
+import dev.cuecard.render.value.EvalErrors;
+import dev.cuecard.render.value.Parts;
+import dev.cuecard.render.value.Stop;
+import dev.cuecard.render.value.Texts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

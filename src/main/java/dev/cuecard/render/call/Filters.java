@@ -1,7 +1,14 @@
-package dev.cuecard.render.eval;
+package dev.cuecard.render.call;
 
 import dev.cuecard.data.Json;
 import dev.cuecard.data.Regex;
+import dev.cuecard.render.value.EvalErrors;
+import dev.cuecard.render.value.Lines;
+import dev.cuecard.render.value.Numbers;
+import dev.cuecard.render.value.Pictures;
+import dev.cuecard.render.value.Printer;
+import dev.cuecard.render.value.Stop;
+import dev.cuecard.render.value.Texts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +16,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The filters and functions: those on texts and numbers here, those on lists and objects in {@link ListFilters}. */
-final class Filters {
+public final class Filters {
 
     private Filters() {}
 
-    static @Nullable Json call(Args args) {
+    /** What a call gives, or null when that is missing. */
+    public static @Nullable Json call(Args args) {
         return switch (args.builtin()) {
             case JSON -> Json.of(Printer.json(args.value(0), args.whole(1, 0, 10, 0), args.meter(), args.span()));
             case UPPER -> Json.of(args.text(0).toUpperCase(Locale.ROOT));
@@ -119,7 +127,7 @@ final class Filters {
         whole(args, 0, from);
         whole(args, 1, to);
         BigDecimal length = to.subtract(from);
-        int most = args.meter().limits().items();
+        int most = args.meter().mostItems();
         if (length.compareTo(BigDecimal.valueOf(most)) > 0) {
             throw new Stop(EvalErrors.rangeTooLong(args.span(), length.toBigInteger(), most));
         }

@@ -1,4 +1,4 @@
-package dev.cuecard.render.eval;
+package dev.cuecard.render.value;
 
 import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Span;
@@ -8,14 +8,15 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Exact decimals. Sums, products and remainders have all their digits; a quotient has 34, the last one rounded. */
-final class Numbers {
+public final class Numbers {
 
     /** The greatest number of digits before or after the point: more than any number that can be read. */
-    static final int DIGITS = 20_000;
+    public static final int DIGITS = 20_000;
 
     private Numbers() {}
 
-    static Json.Num of(BigDecimal value, Span at) {
+    /** A number that is not too long. */
+    public static Json.Num of(BigDecimal value, Span at) {
         if (!bounded(value)) {
             throw new Stop(EvalErrors.numberTooLong(at, DIGITS));
         }
@@ -28,12 +29,13 @@ final class Numbers {
                 && (long) value.precision() - value.scale() <= DIGITS;
     }
 
-    static Json.Num divide(BigDecimal a, BigDecimal b, Span at) {
+    /** A quotient. */
+    public static Json.Num divide(BigDecimal a, BigDecimal b, Span at) {
         return of(a.divide(notZero(b, at), MathContext.DECIMAL128), at);
     }
 
     /** The remainder has the sign of the dividend. */
-    static Json.Num remainder(BigDecimal a, BigDecimal b, Span at) {
+    public static Json.Num remainder(BigDecimal a, BigDecimal b, Span at) {
         return of(a.remainder(notZero(b, at)), at);
     }
 
@@ -45,12 +47,12 @@ final class Numbers {
     }
 
     /** To so many digits after the point (before it when negative); halves go away from zero. */
-    static Json.Num round(BigDecimal value, int digits, Span at) {
+    public static Json.Num round(BigDecimal value, int digits, Span at) {
         return of(digits >= value.scale() ? value : value.setScale(digits, RoundingMode.HALF_UP), at);
     }
 
     /** The shortest text: no exponent, no zero that says nothing. */
-    static String text(BigDecimal value) {
+    public static String text(BigDecimal value) {
         BigDecimal shortest = value.stripTrailingZeros();
         if (shortest.scale() <= 0) {
             BigInteger whole = shortest.toBigInteger();

@@ -1,4 +1,4 @@
-package dev.cuecard.render.eval;
+package dev.cuecard.render.value;
 
 import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Span;
@@ -9,18 +9,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Whether values are the same, and which comes first. */
-final class Comparison {
+public final class Comparison {
 
     private final Meter meter;
     private final Span at;
 
-    Comparison(Meter meter, Span at) {
+    /** Compares for what stands there. */
+    public Comparison(Meter meter, Span at) {
         this.meter = meter;
         this.at = at;
     }
 
     /** Deeply the same; numbers by value, objects whatever the order of their members. Missing is the same as null. */
-    boolean same(@Nullable Json a, @Nullable Json b) {
+    public boolean same(@Nullable Json a, @Nullable Json b) {
         return same(a, b, 0);
     }
 
@@ -69,7 +70,7 @@ final class Comparison {
     }
 
     /** The order of numbers, of strings by code point, and of false before true; other pairs have none. */
-    int order(Json a, Json b) {
+    public int order(Json a, Json b) {
         meter.spend(1, at);
         if (a instanceof Json.Num x && b instanceof Json.Num y) {
             return x.value().compareTo(y.value());
@@ -100,7 +101,7 @@ final class Comparison {
     }
 
     /** A value that is {@code equals} to that of another exactly when they are the same. */
-    Json canonical(Json value) {
+    public Json canonical(Json value) {
         return canonical(value, 0);
     }
 

@@ -1,4 +1,4 @@
-package dev.cuecard.render.eval;
+package dev.cuecard.render.call;
 
 import static dev.cuecard.render.eval.Ir.call;
 import static dev.cuecard.render.eval.Ir.eval;
@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cuecard.check.Builtin;
 import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Code;
+import dev.cuecard.render.eval.Evaluated;
+import dev.cuecard.render.eval.Ir;
+import dev.cuecard.render.value.Numbers;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

@@ -1,15 +1,15 @@
-package dev.cuecard.render.eval;
+package dev.cuecard.render.value;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Texts by their lines, which end at LF or CR LF. */
-final class Lines {
+public final class Lines {
 
     private Lines() {}
 
     /** Every line after the first with {@code indent} before it, but empty ones. */
-    static String hang(String text, String indent) {
+    public static String hang(String text, String indent) {
         int end = text.indexOf('\n');
         if (end < 0) {
             return text;
@@ -21,7 +21,7 @@ final class Lines {
     }
 
     /** Every line with {@code indent} before it, but empty ones. */
-    static String indent(String text, String indent) {
+    public static String indent(String text, String indent) {
         StringBuilder out = new StringBuilder(text.length() + 16 * indent.length());
         indented(text, 0, indent, out);
         return out.toString();
@@ -40,12 +40,12 @@ final class Lines {
     }
 
     /** The number of lines that {@link #indent} looks at. */
-    static long count(String text) {
+    public static long count(String text) {
         return text.chars().filter(c -> c == '\n').count() + 1;
     }
 
     /** The lines without their ends; a last newline makes no further line. */
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         List<String> lines = new ArrayList<>();
         int start = 0;
         while (start < text.length()) {

@@ -1,20 +1,25 @@
-package dev.cuecard.render.eval;
+package dev.cuecard.render.call;
 
 import dev.cuecard.check.Builtin;
 import dev.cuecard.check.Expr;
 import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Span;
+import dev.cuecard.render.value.EvalErrors;
+import dev.cuecard.render.value.Meter;
+import dev.cuecard.render.value.Numbers;
+import dev.cuecard.render.value.Stop;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of one call, evaluated when asked for; 0 is the filtered value. */
-final class Args {
+public final class Args {
 
     private final Expr.Call call;
-    private final Interpreter values;
+    private final Values values;
 
-    Args(Expr.Call call, Interpreter values) {
+    /** Those of a call, with what gives them their values. */
+    public Args(Expr.Call call, Values values) {
         this.call = call;
         this.values = values;
     }
@@ -23,7 +28,7 @@ final class Args {
         return call.builtin();
     }
 
-    Interpreter values() {
+    Values values() {
         return values;
     }
 

@@ -1,4 +1,4 @@
-package dev.cuecard.render.eval;
+package dev.cuecard.render.value;
 
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonText;
@@ -10,7 +10,7 @@ import java.util.Map;
  * Values as text: strings as they are, numbers in their shortest form, lists and objects as JSON. Stops at the limit
  * before the text is made, not after: a value may share its parts and be far longer as text than in memory.
  */
-final class Printer {
+public final class Printer {
 
     private final StringBuilder out = new StringBuilder();
     private final Meter meter;
@@ -24,7 +24,7 @@ final class Printer {
     }
 
     /** A value as {@code {{ }}} prints it. */
-    static String text(Json value, Meter meter, Span at) {
+    public static String text(Json value, Meter meter, Span at) {
         if (value instanceof Json.Str text) {
             meter.text(text.value().length(), at);
             return text.value();
@@ -33,7 +33,7 @@ final class Printer {
     }
 
     /** A value as JSON, laid out as {@code JSON.stringify} does it. */
-    static String json(Json value, int indent, Meter meter, Span at) {
+    public static String json(Json value, int indent, Meter meter, Span at) {
         Printer printer = new Printer(meter, at, indent);
         printer.value(value, 0);
         return printer.out.toString();

@@ -1,15 +1,16 @@
-package dev.cuecard.render.eval;
+package dev.cuecard.render.value;
 
 import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Span;
 import org.jspecify.annotations.Nullable;
 
 /** What counts as true: true, and whatever is there and not empty. A number is no condition. */
-final class Truth {
+public final class Truth {
 
     private Truth() {}
 
-    static boolean of(@Nullable Json value, Span at) {
+    /** Whether a value that stands as a condition holds. */
+    public static boolean of(@Nullable Json value, Span at) {
         if (value == null || value instanceof Json.Null) {
             return false;
         } else if (value instanceof Json.Bool truth) {

@@ -1,4 +1,4 @@
-package dev.cuecard.render.eval;
+package dev.cuecard.render.call;
 
 import dev.cuecard.check.CheckedFunction;
 import dev.cuecard.check.Expr;
@@ -10,6 +10,8 @@ import dev.cuecard.host.HostCall;
 import dev.cuecard.host.HostCode;
 import dev.cuecard.host.JavaValue;
 import dev.cuecard.host.Unsound;
+import dev.cuecard.render.value.EvalErrors;
+import dev.cuecard.render.value.Stop;
 import dev.cuecard.schema.Types;
 import dev.cuecard.schema.generate.Schemas;
 import dev.cuecard.schema.validate.Validator;
@@ -18,14 +20,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Calls the host's functions and filters. */
-final class HostCalls {
+public final class HostCalls {
 
     /** A call is worth so many steps: it takes a thread. */
     private static final int STEPS = 200;
 
     private HostCalls() {}
 
-    static Json call(Expr.HostCall call, Interpreter values) {
+    /** What the host's code gives. */
+    public static Json call(Expr.HostCall call, Values values) {
         CheckedFunction function = call.function();
         HostCode code = function.host().code();
         if (code == null) {
@@ -33,14 +36,14 @@ final class HostCalls {
         }
         HostArguments arguments = arguments(call, values);
         values.meter().spend(STEPS, call.span());
-        Json result = result(call, ended(call, code, arguments), values.meter().limits());
+        Json result = result(call, ended(call, code, arguments), values.meter().mostText());
         if (result instanceof Json.Str text) {
             values.meter().text(text.value().length(), call.span());
         }
         return result;
     }
 
-    private static HostArguments arguments(Expr.HostCall call, Interpreter values) {
+    private static HostArguments arguments(Expr.HostCall call, Values values) {
         Json.ObjBuilder arguments = Json.object();
         List<CheckedFunction.Param> params = call.function().params();
         for (int i = 0; i < params.size(); i++) {
@@ -75,7 +78,7 @@ final class HostCalls {
         }
     }
 
-    private static Json result(Expr.HostCall call, HostCall.Ended<@Nullable Json> ended, Limits limits) {
+    private static Json result(Expr.HostCall call, HostCall.Ended<@Nullable Json> ended, int mostText) {
         if (ended instanceof HostCall.Ended.Late) {
             throw new Stop(HostCallErrors.late(call));
         } else if (ended instanceof HostCall.Ended.Threw<@Nullable Json> threw) {
@@ -86,7 +89,7 @@ final class HostCalls {
         }
         Json gave = ((HostCall.Ended.Gave<@Nullable Json>) ended).value();
         Json value = gave == null && Types.acceptsNull(call.function().result()) ? Json.nil() : gave;
-        String unsound = Unsound.of(value, limits.text());
+        String unsound = Unsound.of(value, mostText);
         if (unsound != null || value == null) {
             throw new Stop(HostCallErrors.nonsense(call, unsound == null ? "no value" : unsound));
         } else if (!Types.fits(value, call.function().result())) {

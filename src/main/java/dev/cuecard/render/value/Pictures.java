@@ -1,4 +1,4 @@
-package dev.cuecard.render.eval;
+package dev.cuecard.render.value;
 
 import dev.cuecard.data.Json;
 import java.util.Collections;
@@ -14,7 +14,8 @@ public final class Pictures {
 
     private final Set<Json> parts = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    Pictures() {}
+    /** None yet. */
+    public Pictures() {}
 
     /** Whether a picture can be sent from there: an https address, or a data URL of an image. */
     public static boolean canBeSent(String url) {
@@ -27,7 +28,8 @@ public final class Pictures {
         return url.chars().anyMatch(c -> c <= ' ' || c == 0x7f);
     }
 
-    Json make(String url, Json detail) {
+    /** A part that shows the picture at an address. */
+    public Json make(String url, Json detail) {
         Json.Obj part = Json.object()
                 .put("type", "image_url")
                 .put(
@@ -42,7 +44,7 @@ public final class Pictures {
     }
 
     /** Takes note of the pictures in a value of the author's own. */
-    void written(Json value) {
+    public void written(Json value) {
         if (value instanceof Json.Obj object && Json.of("image_url").equals(object.get("type"))) {
             parts.add(object);
         } else if (value instanceof Json.Arr list && !list.items().isEmpty()) {
@@ -52,7 +54,8 @@ public final class Pictures {
         }
     }
 
-    boolean has(Json value) {
+    /** Whether a value is one of them. */
+    public boolean has(Json value) {
         return parts.contains(value);
     }
 }

@@ -1,4 +1,4 @@
-package dev.cuecard.render.eval;
+package dev.cuecard.render.call;
 
 import dev.cuecard.chat.Seconds;
 import dev.cuecard.check.Expr;

@@ -1,4 +1,4 @@
-package dev.cuecard.render.eval;
+package dev.cuecard.render.value;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,8 @@ public final class Texts {
 
     private Texts() {}
 
-    static int length(String text) {
+    /** The number of code points. */
+    public static int length(String text) {
         return text.codePointCount(0, text.length());
     }
 
@@ -22,7 +23,7 @@ public final class Texts {
     }
 
     /** Without the white space of Unicode at both ends. */
-    static String trim(String text) {
+    public static String trim(String text) {
         int start = 0;
         int end = text.length();
         while (start < end && isSpace(text.charAt(start))) {
@@ -45,7 +46,7 @@ public final class Texts {
     }
 
     /** At most so many code points, the last one an ellipsis if something is cut. */
-    static String truncate(String text, int most) {
+    public static String truncate(String text, int most) {
         if (length(text) <= most) {
             return text;
         }
@@ -53,7 +54,7 @@ public final class Texts {
     }
 
     /** The parts between separators; without a separator, the code points. */
-    static List<String> split(String text, String separator) {
+    public static List<String> split(String text, String separator) {
         List<String> parts = new ArrayList<>();
         if (separator.isEmpty()) {
             text.codePoints().forEach(point -> parts.add(Character.toString(point)));
@@ -69,7 +70,7 @@ public final class Texts {
     }
 
     /** The number of places where {@code part}, which is not empty, stands. */
-    static long count(String text, String part) {
+    public static long count(String text, String part) {
         long count = 0;
         for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length())) {
             count++;
@@ -77,7 +78,8 @@ public final class Texts {
         return count;
     }
 
-    static String xml(String text) {
+    /** With the characters that XML takes for its own written as entities. */
+    public static String xml(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -94,7 +96,7 @@ public final class Texts {
     }
 
     /** Between lines of back-quotes that no run of the text is as long as. */
-    static String fence(String text, String label) {
+    public static String fence(String text, String label) {
         int longest = 2;
         for (Matcher run = TICKS.matcher(label + '\n' + text); run.find(); ) {
             longest = Math.max(longest, run.end() - run.start());
