@@ -49,8 +49,24 @@ final class PseudoTerminal implements AutoCloseable {
         return startMain("dev.cuecard.cli.Main", folder, environment, arguments);
     }
 
-    /** Starts another program. */
+    /** Starts another program of the class path. */
     static PseudoTerminal startMain(String main, Path folder, Map<String, String> environment, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                // As the manifest of the runnable jar says.
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                absoluteClassPath(),
+                main));
+        command.addAll(List.of(arguments));
+        return startCommand(command, folder, environment);
+    }
+
+    /** Starts whatever the system can start. */
+    static PseudoTerminal startCommand(List<String> program, Path folder, Map<String, String> environment)
             throws IOException {
         int columns = 80;
         int rows = 24;
@@ -61,16 +77,8 @@ final class PseudoTerminal implements AutoCloseable {
                 // The pseudo-terminal is the controlling one: Ctrl-C in it is a signal to the process.
                 // Who starts tests in the background may have them ignore it.
                 "exec env --default-signal=INT setsid --ctty \"$@\" <>" + pty.getName() + " >&0 2>&0",
-                "sh",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                // As the manifest of the runnable jar says.
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                absoluteClassPath(),
-                main));
-        command.addAll(List.of(arguments));
+                "sh"));
+        command.addAll(program);
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         Map<String, String> variables = builder.environment();
         variables.keySet().removeIf(name -> name.startsWith("OPENAI_") || name.equals("NO_COLOR"));
@@ -176,6 +184,11 @@ final class PseudoTerminal implements AutoCloseable {
             screen.setSize(columns, rows);
         }
         pty.setSize(new Size(columns, rows));
+    }
+
+    /** The number that the system has given the process. */
+    long pid() {
+        return process.pid();
     }
 
     /** Waits for the end of the process; its exit code. */
