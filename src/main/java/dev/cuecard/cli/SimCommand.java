@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
             "Runs the simulator as a Chat Completions server on this machine, until it is interrupted.",
             "",
             "Its replies are made up: they fit a json_schema, and for JSON mode the prompts that are named here. "
-                    + "The base URL is printed to stdout once it listens."
+                    + "The tools that a request offers are called before it answers. The base URL is printed to stdout once it listens."
         },
         mixinStandardHelpOptions = true,
         footer = {

@@ -1,7 +1,6 @@
 package dev.cuecard.sim;
 
 import dev.cuecard.chat.Canonical;
-import dev.cuecard.chat.ToolCall;
 import dev.cuecard.chat.Usage;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonText;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Answers checked bodies as the API does. */
@@ -37,8 +35,7 @@ final class Completions {
         int count = body.get("n") instanceof Json.Num n ? n.value().intValue() : 1;
         List<Said> choices = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Said said =
-                    Said.whole(Simulation.reply(body, options.seed(), i, wanted).content());
+            Said said = Said.to(body, options.seed(), i, wanted);
             Dice dice = Dice.of("fault", Canonical.text(body), Long.toString(options.seed()), Integer.toString(i));
             choices.add(fault == null ? said : said.with(fault, dice));
         }
@@ -54,28 +51,6 @@ final class Completions {
         return head(body, "chat.completion")
                 .put("choices", Json.array(choices))
                 .put("usage", usage(body, said))
-                .put("system_fingerprint", FINGERPRINT)
-                .put("simulated", true)
-                .done();
-    }
-
-    /** A whole reply that calls tools. */
-    Json.Obj calling(Json.Obj body, List<ToolCall> calls) {
-        Json.Obj message = Json.object()
-                .put("role", "assistant")
-                .put("content", Json.nil())
-                .put(
-                        "tool_calls",
-                        Json.array(calls.stream().map(ToolCall::toJson).toList()))
-                .done();
-        Json.Obj choice = Json.object()
-                .put("index", 0)
-                .put("message", message)
-                .put("finish_reason", "tool_calls")
-                .done();
-        return head(body, "chat.completion")
-                .put("choices", Json.array(List.of(choice)))
-                .put("usage", usage(body, List.of(Said.whole(JsonText.compact(message)))))
                 .put("system_fingerprint", FINGERPRINT)
                 .put("simulated", true)
                 .done();
@@ -120,7 +95,7 @@ final class Completions {
     private static Json usage(Json.Obj body, List<Said> said) {
         Usage usage = new Usage(0, 0, 0);
         for (Said one : said) {
-            Usage more = Simulation.usage(body, Objects.requireNonNullElse(one.content(), ""));
+            Usage more = Simulation.usage(body, one.counted());
             usage = new Usage(more.promptTokens(), 0, usage.completionTokens() + more.completionTokens());
         }
         return usage(usage);
@@ -132,17 +107,29 @@ final class Completions {
         return "chatcmpl-sim" + String.format(Locale.ROOT, "%016x", bits);
     }
 
-    /** What the request wants: the schema it sends, the output of a prompt that is known, {@code {}}, or text. */
+    /**
+     * What the request wants: the schema it sends, the output of a prompt that is known, {@code {}}, or text; and before
+     * that, calls of the tools that it sends.
+     */
     private Wanted wanted(Json.Obj body) {
+        Known known = options.known().stream()
+                .filter(prompt -> prompt.asks(body))
+                .max(Comparator.comparingInt(Known::length))
+                .orElse(null);
+        return output(body, known)
+                .calling(SentTools.of(
+                        body, known == null ? List.of() : known.output().tools()));
+    }
+
+    private static Wanted output(Json.Obj body, @Nullable Known known) {
         Json.Obj format = body.get("response_format") instanceof Json.Obj object ? object : Json.Obj.EMPTY;
         if (format.get("json_schema") instanceof Json.Obj named && named.get("schema") instanceof Json.Obj schema) {
             return Wanted.json(schema);
         }
-        return options.known().stream()
-                .filter(prompt -> prompt.asks(body))
-                .max(Comparator.comparingInt(Known::length))
-                .map(Known::output)
-                .orElse(Json.of("json_object").equals(format.get("type")) ? NOTHING : Wanted.text());
+        if (known != null) {
+            return known.output();
+        }
+        return Json.of("json_object").equals(format.get("type")) ? NOTHING : Wanted.text();
     }
 
     private static Json usage(Usage usage) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what a person calls it
  * @param texts that text, in pieces
- * @param output what its replies should be
+ * @param output what its replies should be, and which tools it has
  */
 public record Known(String name, List<String> texts, Wanted output) {
 
@@ -35,7 +35,9 @@ public record Known(String name, List<String> texts, Wanted output) {
                 collect(message.content(), texts);
             }
         }
-        Known known = new Known(prompt.name(), texts, Wanted.of(prompt.output(), value -> true));
+        Wanted output = Wanted.of(prompt.output(), value -> true)
+                .calling(prompt.tools().stream().map(WantedTool::of).toList());
+        Known known = new Known(prompt.name(), texts, output);
         return known.length() < ENOUGH ? null : known;
     }
 

@@ -1,7 +1,9 @@
 package dev.cuecard.sim;
 
 import dev.cuecard.data.Json;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses what the API refuses in {@code messages}. */
@@ -31,8 +33,60 @@ final class MessageCheck {
                     return wrong;
                 }
             }
-            return null;
+            return answers(messages.items());
         }
+    }
+
+    /** Calls of tools are answered right after the message that makes them, and nothing else is. */
+    private static @Nullable ApiError answers(List<Json> messages) {
+        Set<Json> called = new LinkedHashSet<>();
+        Set<Json> open = new LinkedHashSet<>();
+        for (int i = 0; i < messages.size(); i++) {
+            Json.Obj message = (Json.Obj) messages.get(i);
+            if (Json.of("tool").equals(message.get("role"))) {
+                Json id = message.get("tool_call_id");
+                if (!(id instanceof Json.Str)) {
+                    return ApiError.missing("messages[" + i + "].tool_call_id");
+                } else if (!called.contains(id)) {
+                    return ApiError.bad(
+                            "Invalid parameter: messages with role 'tool' must be a response to a preceding message with"
+                                    + " 'tool_calls'.",
+                            "messages[" + i + "].role",
+                            null);
+                }
+                open.remove(id);
+            } else if (!open.isEmpty()) {
+                return unanswered(open, i);
+            } else {
+                called = ids(message.get("tool_calls"));
+                open = new LinkedHashSet<>(called);
+            }
+        }
+        return open.isEmpty() ? null : unanswered(open, messages.size());
+    }
+
+    private static ApiError unanswered(Set<Json> open, int at) {
+        List<String> ids = open.stream()
+                .map(id -> id instanceof Json.Str text ? text.value() : id.toString())
+                .toList();
+        return ApiError.bad(
+                "An assistant message with 'tool_calls' must be followed by tool messages responding to each"
+                        + " 'tool_call_id'. The following tool_call_ids did not have response messages: "
+                        + String.join(", ", ids),
+                "messages[" + at + "].role",
+                null);
+    }
+
+    private static Set<Json> ids(@Nullable Json calls) {
+        Set<Json> ids = new LinkedHashSet<>();
+        if (calls instanceof Json.Arr list) {
+            for (Json call : list.items()) {
+                if (call instanceof Json.Obj object && object.get("id") != null) {
+                    ids.add(object.get("id"));
+                }
+            }
+        }
+        return ids;
     }
 
     private static @Nullable ApiError message(Json any, String at) {

@@ -7,7 +7,6 @@ import dev.cuecard.chat.ChatOutcome;
 import dev.cuecard.chat.ChatRequest;
 import dev.cuecard.chat.Pace;
 import dev.cuecard.chat.Timeouts;
-import dev.cuecard.chat.ToolCall;
 import dev.cuecard.chat.http.HttpChatClient;
 import dev.cuecard.chat.http.Wire;
 import dev.cuecard.chat.provider.Provider;
@@ -106,14 +105,11 @@ public final class Misbehaving implements ChatClient {
 
     private Wire.Carried answer(Json.Obj asked, boolean streams, long attempt) {
         SimFault fault = fault(asked, attempt);
-        List<ToolCall> calls = ToolCalling.of(asked, seed, repeat, wanted.tools());
         Completions completions = new Completions(SimOptions.defaults().withSeed(seed));
-        Said said = Said.whole(Simulation.reply(asked, seed, repeat, wanted).content());
+        Said said = Said.to(asked, seed, repeat, wanted);
         if (fault != null) {
             said = said.with(
                     fault, Dice.of("fault", Canonical.text(asked), Long.toString(seed), Integer.toString(repeat)));
-        } else if (!calls.isEmpty()) {
-            return SimAnswer.of(200, completions.calling(asked, calls)).carried();
         }
         SimAnswer whole = streams
                 ? SimAnswer.ofEvents(completions.events(asked, List.of(said)))

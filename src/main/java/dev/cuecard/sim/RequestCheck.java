@@ -73,7 +73,7 @@ final class RequestCheck {
         ApiError wrong = MessageCheck.check(body);
         wrong = wrong == null ? numbers(body) : wrong;
         wrong = wrong == null ? ResponseFormatCheck.check(body) : wrong;
-        wrong = wrong == null ? tools(body) : wrong;
+        wrong = wrong == null ? ToolsCheck.check(body) : wrong;
         return wrong == null ? stream(body) : wrong;
     }
 
@@ -132,26 +132,5 @@ final class RequestCheck {
                         .formatted(name, side, side.equals("below") ? "minimum" : "maximum", expected, value),
                 name,
                 "decimal_" + side + (side.equals("below") ? "_min_value" : "_max_value"));
-    }
-
-    private static @Nullable ApiError tools(Json.Obj body) {
-        Json any = body.get("tools");
-        if (any == null) {
-            return null;
-        } else if (!(any instanceof Json.Arr tools)) {
-            return ApiError.wrongType("tools", "an array of objects", any);
-        } else {
-            for (int i = 0; i < tools.items().size(); i++) {
-                String at = "tools[" + i + "]";
-                if (!(tools.items().get(i) instanceof Json.Obj tool)) {
-                    return ApiError.wrongType(at, "an object", tools.items().get(i));
-                } else if (Json.of("function").equals(tool.get("type"))
-                        && !(tool.get("function") instanceof Json.Obj function
-                                && function.get("name") instanceof Json.Str)) {
-                    return ApiError.missing(at + ".function.name");
-                }
-            }
-            return null;
-        }
     }
 }

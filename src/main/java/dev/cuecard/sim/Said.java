@@ -1,5 +1,6 @@
 package dev.cuecard.sim;
 
+import dev.cuecard.chat.ToolCall;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonReading;
 import dev.cuecard.data.JsonText;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,17 +18,47 @@ import org.jspecify.annotations.Nullable;
  *
  * @param content the text, or null
  * @param refusal why it refuses, or null
+ * @param calls the functions that it wants called
  * @param finishReason why it stopped
  */
-record Said(@Nullable String content, @Nullable String refusal, String finishReason) {
+record Said(@Nullable String content, @Nullable String refusal, List<ToolCall> calls, String finishReason) {
+
+    /** Copies the calls. */
+    Said {
+        calls = List.copyOf(calls);
+    }
+
+    private Said(@Nullable String content, @Nullable String refusal, String finishReason) {
+        this(content, refusal, List.of(), finishReason);
+    }
 
     static Said whole(String content) {
         return new Said(content, null, "stop");
     }
 
+    static Said calling(List<ToolCall> calls) {
+        return new Said(null, null, calls, "tool_calls");
+    }
+
+    /** What is said to a request. */
+    static Said to(Json.Obj body, long seed, int repeat, Wanted wanted) {
+        List<ToolCall> calls = ToolCalling.of(body, seed, repeat, wanted.tools());
+        return calls.isEmpty()
+                ? whole(Simulation.reply(body, seed, repeat, wanted).content())
+                : calling(calls);
+    }
+
     /** The same with a fault of the model; faults of servers change nothing here. */
     Said with(SimFault fault, Dice dice) {
         String text = content == null ? "" : content;
+        if (!calls.isEmpty()) {
+            return switch (fault) {
+                case TRUNCATE -> new Said(null, null, cut(calls, dice), "length");
+                case EMPTY, REFUSAL, CONTENT_FILTER -> whole("").with(fault, dice);
+                // What a reply looks like is seen in the one that follows.
+                default -> this;
+            };
+        }
         return switch (fault) {
             case TRUNCATE -> new Said(cut(text, dice), null, "length");
             case FENCE -> whole("```json\n" + text + "\n```");
@@ -38,6 +70,13 @@ record Said(@Nullable String content, @Nullable String refusal, String finishRea
             case CONTENT_FILTER -> new Said(cut(text, dice), null, "content_filter");
             default -> this;
         };
+    }
+
+    private static List<ToolCall> cut(List<ToolCall> calls, Dice dice) {
+        List<ToolCall> cut = new ArrayList<>(calls);
+        ToolCall last = cut.remove(cut.size() - 1);
+        cut.add(new ToolCall(last.id(), last.name(), cut(last.arguments(), dice)));
+        return cut;
     }
 
     private static String cut(String text, Dice dice) {
@@ -69,7 +108,7 @@ record Said(@Nullable String content, @Nullable String refusal, String finishRea
 
     Json toJson(int index) {
         return choice(index)
-                .put("message", message(content, refusal))
+                .put("message", message())
                 .put("logprobs", Json.nil())
                 .put("finish_reason", finishReason)
                 .done();
@@ -78,21 +117,48 @@ record Said(@Nullable String content, @Nullable String refusal, String finishRea
     /** The pieces of a stream, each a choice. */
     List<Json> pieces(int index) {
         List<Json> pieces = new ArrayList<>();
-        pieces.add(piece(index, message(content == null ? null : "", null), null));
+        pieces.add(piece(index, message(content == null ? null : "", null).done(), null));
         if (refusal != null) {
             pieces.add(piece(index, Json.object().put("refusal", refusal).done(), null));
         }
         for (String word : words()) {
             pieces.add(piece(index, Json.object().put("content", word).done(), null));
         }
+        for (int i = 0; i < calls.size(); i++) {
+            ToolCall call = calls.get(i);
+            ToolCall begun = new ToolCall(call.id(), call.name(), "");
+            pieces.add(piece(index, fragment(i, begun.toJson()), null));
+            for (String word : words(call.arguments())) {
+                Json.Obj more = Json.object().put("arguments", word).done();
+                pieces.add(piece(
+                        index, fragment(i, Json.object().put("function", more).done()), null));
+            }
+        }
         pieces.add(piece(index, Json.Obj.EMPTY, finishReason));
         return pieces;
     }
 
+    /** A part of one call. */
+    private static Json.Obj fragment(int number, Json.Obj part) {
+        Json.ObjBuilder call = Json.object().put("index", number);
+        part.members().forEach(call::put);
+        return Json.object().put("tool_calls", Json.array(List.of(call.done()))).done();
+    }
+
+    /** All that it says, for counting tokens. */
+    String counted() {
+        return content != null
+                ? content
+                : calls.stream().map(ToolCall::arguments).collect(Collectors.joining());
+    }
+
     /** The text word by word, blanks with the word before them. */
     List<String> words() {
+        return words(content == null ? "" : content);
+    }
+
+    private static List<String> words(String text) {
         List<String> words = new ArrayList<>();
-        String text = content == null ? "" : content;
         int start = 0;
         for (int i = 1; i <= text.length(); i++) {
             if (i == text.length() || (text.charAt(i - 1) == ' ' && text.charAt(i) != ' ')) {
@@ -115,12 +181,21 @@ record Said(@Nullable String content, @Nullable String refusal, String finishRea
         return Json.object().put("index", index);
     }
 
-    private static Json.Obj message(@Nullable String text, @Nullable String refused) {
+    private Json.Obj message() {
+        Json.ObjBuilder message = message(content, refusal);
+        if (!calls.isEmpty()) {
+            message.put(
+                    "tool_calls",
+                    Json.array(calls.stream().map(ToolCall::toJson).toList()));
+        }
+        return message.done();
+    }
+
+    private static Json.ObjBuilder message(@Nullable String text, @Nullable String refused) {
         return Json.object()
                 .put("role", "assistant")
                 .put("content", text == null ? Json.nil() : Json.of(text))
                 .put("refusal", refused == null ? Json.nil() : Json.of(refused))
-                .put("annotations", Json.array(List.of()))
-                .done();
+                .put("annotations", Json.array(List.of()));
     }
 }

@@ -12,7 +12,6 @@ import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Diagnostic;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A model that is none: it makes up replies that fit what is wanted. No network, no key. A reply depends on nothing but
@@ -67,7 +66,7 @@ public final class Simulator implements ChatClient {
     }
 
     private static ChatReply calling(ChatRequest request, Json.Obj body, List<ToolCall> calls) {
-        String said = calls.stream().map(ToolCall::arguments).collect(Collectors.joining());
+        String said = Said.calling(calls).counted();
         String model = request.model() == null ? MODEL : request.model();
         return new ChatReply(model, null, null, calls, "tool_calls", Simulation.usage(body, said), null, true);
     }

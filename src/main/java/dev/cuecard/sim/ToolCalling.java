@@ -12,9 +12,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which tools the simulator calls: of those that somebody answers, the first at first, then all others at once (one by
- * one where the request allows no parallel calls), and then it answers. So a run goes through every tool and through
- * several rounds.
+ * Which tools the simulator calls: of those that somebody answers and that the request lets it choose, the first at first,
+ * then all others at once (one by one where the request allows no parallel calls), and then it answers. So a run goes
+ * through every tool and through several rounds; the next question of the user begins anew.
  */
 final class ToolCalling {
 
@@ -31,10 +31,11 @@ final class ToolCalling {
         return new ToolCalling(body, seed, repeat).calls(tools);
     }
 
-    private List<ToolCall> calls(List<WantedTool> tools) {
-        boolean none = Json.of("none").equals(body.get("tool_choice"));
+    private List<ToolCall> calls(List<WantedTool> answered) {
+        List<WantedTool> tools =
+                answered.stream().filter(tool -> mayChoose(tool.name())).toList();
         boolean parallel = !Json.of(false).equals(body.get("parallel_tool_calls"));
-        int round = none ? tools.size() : rounds();
+        int round = rounds();
         if (round >= tools.size() || (parallel && round > 1)) {
             return List.of();
         }
@@ -52,12 +53,34 @@ final class ToolCalling {
         return calls;
     }
 
-    /** How many replies have called tools. */
+    /** Whether {@code tool_choice} lets a tool be called. */
+    private boolean mayChoose(String name) {
+        Json choice = body.get("tool_choice");
+        if (!(choice instanceof Json.Obj object)) {
+            return !Json.of("none").equals(choice);
+        }
+        if (object.get("allowed_tools") instanceof Json.Obj allowed) {
+            return allowed.get("tools") instanceof Json.Arr tools
+                    && tools.items().stream().anyMatch(tool -> names(tool, name));
+        }
+        return names(object, name);
+    }
+
+    private static boolean names(Json tool, String name) {
+        return tool instanceof Json.Obj object
+                && object.get("function") instanceof Json.Obj function
+                && Json.of(name).equals(function.get("name"));
+    }
+
+    /** How many replies have called tools since the user spoke last. */
     private int rounds() {
         int rounds = 0;
         if (body.get("messages") instanceof Json.Arr messages) {
             for (Json message : messages.items()) {
-                rounds += message instanceof Json.Obj object && object.get("tool_calls") != null ? 1 : 0;
+                if (message instanceof Json.Obj object) {
+                    boolean user = Json.of("user").equals(object.get("role"));
+                    rounds = user ? 0 : rounds + (object.get("tool_calls") != null ? 1 : 0);
+                }
             }
         }
         return rounds;

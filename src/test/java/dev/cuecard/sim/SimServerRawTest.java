@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cuecard.chat.ChatMessage;
 import dev.cuecard.chat.ChatOutcome;
+import dev.cuecard.chat.ChatReply;
 import dev.cuecard.chat.ChatRequest;
 import dev.cuecard.chat.ChatRole;
+import dev.cuecard.chat.ChatTool;
 import dev.cuecard.chat.Timeouts;
 import dev.cuecard.chat.http.HttpChatClient;
 import dev.cuecard.chat.http.HttpConnections;
@@ -78,6 +80,20 @@ class SimServerRawTest {
                 "{'model': 'm', HELLO, 'response_format': {'type': 'json_schema', 'json_schema': {'name': 'a', 'strict': true, 'schema': {'type': 'object', 'properties': {'b': {'type': 'array', 'items': {'type': 'object'}}}, 'required': ['b'], 'additionalProperties': false}}}} | Invalid schema for response_format 'a': In context=('properties', 'b', 'items'), 'additionalProperties' is required to be supplied and to be false. | response_format",
                 "{'model': 'm', HELLO, 'response_format': {'type': 'json_schema', 'json_schema': {'name': 'a', 'strict': true, 'schema': {'type': 'object', 'properties': {'b': {'type': 'string'}}, 'required': [], 'additionalProperties': false}}}} | Invalid schema for response_format 'a': In context=(), 'required' is required to be supplied | response_format",
                 "{'model': 'm', HELLO, 'tools': [{'type': 'function'}]} | Missing required parameter: 'tools[0].function.name'. | tools[0].function.name",
+                "{'model': 'm', HELLO, 'tools': 'all'} | Invalid type for 'tools': expected an array of objects | tools",
+                "{'model': 'm', HELLO, 'tools': []} | Invalid 'tools': empty array. | tools",
+                "{'model': 'm', HELLO, 'tools': [{'function': {'name': 'f'}}]} | Missing required parameter: 'tools[0].type'. | tools[0].type",
+                "{'model': 'm', HELLO, 'tools': [{'type': 'function', 'function': {'name': 'a b'}}]} | Invalid 'tools[0].function.name' | tools[0].function.name",
+                "{'model': 'm', HELLO, 'tools': [{'type': 'function', 'function': {'name': 'f', 'parameters': {'type': 'objct'}}}]} | Invalid schema for function 'f': | tools[0].function.parameters",
+                "{'model': 'm', HELLO, 'tools': [{'type': 'function', 'function': {'name': 'f', 'strict': true, 'parameters': {'type': 'object'}}}]} | Invalid schema for function 'f': In context=(), 'additionalProperties' | tools[0].function.parameters",
+                "{'model': 'm', HELLO, 'tool_choice': 'auto'} | Invalid value for 'tool_choice': 'tool_choice' is only allowed when 'tools' are specified. | tool_choice",
+                "{'model': 'm', HELLO, 'parallel_tool_calls': false} | Invalid value for 'parallel_tool_calls': | parallel_tool_calls",
+                "{'model': 'm', HELLO, 'tools': [{'type': 'function', 'function': {'name': 'f'}}], 'tool_choice': 'always'} | Invalid value: 'always'. Supported values are: 'none', 'auto', 'required'. | tool_choice",
+                "{'model': 'm', HELLO, 'tools': [{'type': 'function', 'function': {'name': 'f'}}], 'tool_choice': {'type': 'function', 'function': {'name': 'g'}}} | Invalid value for 'tool_choice': the function is not one of 'tools'. | tool_choice.function.name",
+                "{'model': 'm', 'messages': [{'role': 'assistant', 'tool_calls': [{'id': 'c1', 'type': 'function', 'function': {'name': 'f', 'arguments': '{}'}}]}]} | An assistant message with 'tool_calls' must be followed by tool messages responding to each 'tool_call_id'. The following tool_call_ids did not have response messages: c1 | messages[1].role",
+                "{'model': 'm', 'messages': [{'role': 'assistant', 'tool_calls': [{'id': 'c1', 'type': 'function', 'function': {'name': 'f', 'arguments': '{}'}}]}, {'role': 'user', 'content': 'x'}]} | An assistant message with 'tool_calls' must be followed | messages[1].role",
+                "{'model': 'm', 'messages': [{'role': 'tool', 'tool_call_id': 'c1', 'content': 'x'}]} | Invalid parameter: messages with role 'tool' must be a response to a preceding message with 'tool_calls'. | messages[0].role",
+                "{'model': 'm', 'messages': [{'role': 'assistant', 'tool_calls': [{'id': 'c1', 'type': 'function', 'function': {'name': 'f', 'arguments': '{}'}}]}, {'role': 'tool', 'content': 'x'}]} | Missing required parameter: 'messages[1].tool_call_id'. | messages[1].tool_call_id",
                 "{'model': 'm', HELLO, 'stream': 'yes'} | Invalid type for 'stream': expected a boolean | stream",
                 "{'model': 'm', HELLO, 'stream_options': {}} | The 'stream_options' parameter is only allowed | stream_options",
             })
@@ -195,6 +211,19 @@ class SimServerRawTest {
             // The same as in the process.
             ChatOutcome.Answered same = (ChatOutcome.Answered) new Simulator(0, 0, Wanted.text()).complete(request);
             assertThat(same.reply()).isEqualTo(answered.reply());
+            Json.Obj parameters = JsonOf.object("""
+                    {"type": "object", "properties": {"town": {"enum": ["Oslo", "Rome"]}}, "required": ["town"]}""");
+            ChatRequest offering = new ChatRequest(
+                    "gpt-6-luna",
+                    Map.of(),
+                    List.of(ChatMessage.of(ChatRole.USER, "Hello!")),
+                    List.of(new ChatTool("weather", null, parameters, false)),
+                    null);
+            ChatReply calling = ((ChatOutcome.Answered) client.complete(offering)).reply();
+            assertThat(calling.toolCalls()).extracting(call -> call.name()).containsExactly("weather");
+            Wanted tools = Wanted.text().calling(List.of(new WantedTool("weather", parameters, value -> true)));
+            assertThat(((ChatOutcome.Answered) new Simulator(0, 0, tools).complete(offering)).reply())
+                    .isEqualTo(calling);
         }
     }
 

@@ -2,12 +2,16 @@ package dev.cuecard.cli.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cuecard.PromptEngine;
 import dev.cuecard.cli.Cli;
 import dev.cuecard.cli.Script;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonReading;
 import dev.cuecard.data.JsonText;
 import dev.cuecard.diagnostic.Source;
+import dev.cuecard.sim.Known;
+import dev.cuecard.sim.SimOptions;
+import dev.cuecard.sim.SimServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +83,41 @@ class ToolStubsTest {
                         "\"weather\" \"answered\" {\"celsius\":4,\"sky\":\"rain\"}");
         assertThat(((Json.Arr) envelope.members().get("attempts")).items()).hasSize(3);
         assertThat(ran.err()).contains("note: the model calls weather with `{\"town\":");
+    }
+
+    @Test
+    void theSimulatorAsAServerCallsAllThatAreSent() throws IOException {
+        String stubs = write("stubs.json", """
+                {"calendar": [], "weather": {"celsius": 4, "sky": "rain"}, "add_event": true}""");
+        try (PromptEngine engine = PromptEngine.builder().build();
+                SimServer server = SimServer.start(SimOptions.defaults()
+                        .withKnown(
+                                List.of(Known.of(engine.load(Path.of(ASSISTANT)).checked()))))) {
+            for (String streaming : List.of("--reask=0", "--stream")) {
+                Cli.Ran ran = new Cli()
+                        .with("OPENAI_API_KEY", "sk-test-0123456789abcdef")
+                        .with("OPENAI_BASE_URL", server.baseUri().toString())
+                        .run(
+                                "run",
+                                ASSISTANT,
+                                "--var",
+                                "today=2026-11-24",
+                                "--var",
+                                "request=Hello",
+                                "--stub",
+                                stubs,
+                                "--format",
+                                "envelope",
+                                streaming);
+                assertThat(ran.code()).as(ran.err()).isZero();
+                Json.Obj envelope = parsed(ran.out());
+                assertThat(at(envelope, "simulated")).isEqualTo(Json.of(true));
+                assertThat(((Json.Arr) envelope.members().get("tool_calls")).items())
+                        .extracting(call -> at(call, "name") + " " + at(call, "outcome"))
+                        .containsExactly(
+                                "\"calendar\" \"answered\"", "\"weather\" \"answered\"", "\"add_event\" \"answered\"");
+            }
+        }
     }
 
     @Test
