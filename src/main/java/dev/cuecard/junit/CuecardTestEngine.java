@@ -27,6 +27,9 @@ import org.junit.platform.engine.support.hierarchical.HierarchicalTestExecutorSe
  *       with the reason. {@code false} if not said.
  *   <li>{@code cuecard.models}: names, with commas between them: the models to ask instead of the prompts' own. Without
  *       {@code cuecard.live} only {@code sim}.
+ *   <li>{@code cuecard.max-cost}: the most that all calls of the run may cost together, in US dollars: {@code 0.50}. A test
+ *       whose next call could cost more than is left ends in an error. Any amount if not said, for 10,000 runs of tests at
+ *       most.
  *   <li>{@code cuecard.stale}: {@code warn} aborts a test whose recording is stale. {@code fail} if not said.
  *   <li>{@code cuecard.empty}: {@code ignore} passes over a selected file or folder without a test. {@code fail} if not said.
  *   <li>{@code cuecard.execution.parallel.enabled} and {@code cuecard.execution.parallel.config.*}: as Jupiter's, for several
@@ -98,6 +101,6 @@ public final class CuecardTestEngine extends HierarchicalTestEngine<Context> {
     @Override
     protected Context createExecutionContext(ExecutionRequest request) {
         Parameters parameters = Parameters.of(request.getConfigurationParameters()::get);
-        return new Context(new Running(parameters), request.getEngineExecutionListener());
+        return new Context(new Running(parameters, parameters.budget()), request.getEngineExecutionListener());
     }
 }

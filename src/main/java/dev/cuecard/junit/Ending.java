@@ -23,7 +23,8 @@ final class Ending {
 
     /** Returns when it passed; else throws what says why it did not. */
     static void raise(CaseResult result) {
-        List<Diagnostic> findings = result.allFindings();
+        List<Diagnostic> findings =
+                result.allFindings().stream().map(Ending::inOurWords).toList();
         String text = DiagnosticRenderer.plain().render(findings);
         switch (result.verdict()) {
             case PASSED -> {}
@@ -37,6 +38,24 @@ final class Ending {
             }
             case INCONCLUSIVE, RECORDING, BUDGET, BROKEN -> throw at(result.test(), new NoVerdict(told(text)));
         }
+    }
+
+    /** What is an option of the command line is a parameter here, and how often a test runs stands in the test. */
+    private static Diagnostic inOurWords(Diagnostic finding) {
+        if (finding.help() == null || !finding.help().contains("`--max-cost ")) {
+            return finding;
+        }
+        String help = finding.help()
+                .replace("`--max-cost ", "`" + Parameters.MAX_COST + "=")
+                .replace("`--repeat ", "`repeat ");
+        return new Diagnostic(
+                finding.severity(),
+                finding.code(),
+                finding.message(),
+                finding.primary(),
+                finding.secondary(),
+                finding.notes(),
+                help);
     }
 
     /** The text begins on a line of its own: what comes before it in a log would shift its columns. */

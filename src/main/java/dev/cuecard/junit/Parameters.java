@@ -1,10 +1,13 @@
 package dev.cuecard.junit;
 
+import dev.cuecard.chat.budget.Budget;
 import dev.cuecard.sim.Simulator;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.JUnitException;
 
 /**
@@ -14,14 +17,21 @@ import org.junit.platform.commons.JUnitException;
  * @param staleWarns whether a stale recording aborts its test instead of failing it
  * @param emptyFails whether a selected file or folder without a test is a failing test
  * @param models the models to ask instead of the prompts' own; empty for those
+ * @param maxCost what all calls of a run together may cost, in US dollars; null for any amount
  */
-record Parameters(boolean live, boolean staleWarns, boolean emptyFails, List<String> models) {
+record Parameters(
+        boolean live,
+        boolean staleWarns,
+        boolean emptyFails,
+        List<String> models,
+        @Nullable BigDecimal maxCost) {
 
     private static final String PREFIX = "cuecard.";
     static final String LIVE = PREFIX + "live";
     static final String STALE = PREFIX + "stale";
     static final String EMPTY = PREFIX + "empty";
     static final String MODELS = PREFIX + "models";
+    static final String MAX_COST = PREFIX + "max-cost";
 
     /** As they are where nothing is set. */
     static final Parameters DEFAULT = of(name -> Optional.empty());
@@ -52,7 +62,26 @@ record Parameters(boolean live, boolean staleWarns, boolean emptyFails, List<Str
                 live,
                 choice(value, STALE, "fail", "warn").equals("warn"),
                 choice(value, EMPTY, "fail", "ignore").equals("fail"),
-                models);
+                models,
+                value.apply(MAX_COST).map(Parameters::amount).orElse(null));
+    }
+
+    private static BigDecimal amount(String said) {
+        try {
+            BigDecimal amount = new BigDecimal(said.strip());
+            if (amount.signum() > 0) {
+                return amount;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, as of an amount that is none.
+        }
+        throw new JUnitException(MAX_COST + " is an amount above 0, in US dollars, such as 0.50, got `" + said + "`");
+    }
+
+    /** A budget of its own for one run; null for any amount. */
+    @Nullable
+    Budget budget() {
+        return maxCost == null ? null : Budget.ofUsd(maxCost);
     }
 
     private static String choice(

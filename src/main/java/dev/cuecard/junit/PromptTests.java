@@ -1,15 +1,20 @@
 package dev.cuecard.junit;
 
+import dev.cuecard.chat.budget.Budget;
 import dev.cuecard.check.files.PromptFinder;
 import dev.cuecard.diagnostic.DiagnosticRenderer;
 import dev.cuecard.testing.TestCase;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -25,11 +30,21 @@ import org.junit.jupiter.api.DynamicTest;
  * }</pre>
  *
  * <p>Replies come from the tests and from recordings; system properties of the names that {@link CuecardTestEngine} lists say
- * otherwise, such as {@code -Dcuecard.live=true}.
+ * otherwise, such as {@code -Dcuecard.live=true}. What {@code cuecard.max-cost} allows is for all factories of the process
+ * together.
  */
 public final class PromptTests {
 
+    /** Factories know nothing of each other, but what they may cost is said once for all of them. */
+    private static final Map<BigDecimal, Budget> BUDGETS = new ConcurrentHashMap<>();
+
     private PromptTests() {}
+
+    /** What this process may spend; null for any amount. */
+    static @Nullable Budget budget(Parameters parameters) {
+        BigDecimal most = parameters.maxCost();
+        return most == null ? null : BUDGETS.computeIfAbsent(most, Budget::ofUsd);
+    }
 
     /**
      * A container for each file, a test for each of its tests. A file with a mistake is a failing test that tells it; a place
@@ -45,7 +60,7 @@ public final class PromptTests {
     public static Stream<DynamicNode> in(Path path) {
         Parameters parameters = Parameters.of(name -> Optional.ofNullable(System.getProperty(name)));
         LoadedFiles files = new LoadedFiles(parameters);
-        Running running = new Running(parameters);
+        Running running = new Running(parameters, budget(parameters));
         List<DynamicNode> nodes = new ArrayList<>();
         for (Path file : Files.exists(path) ? PromptFinder.below(path) : List.<Path>of()) {
             LoadedFile loaded = files.load(file);

@@ -302,7 +302,12 @@ class CuecardTestEngineTest {
     @Test
     void parametersWithoutAMeaningAreRefused() {
         for (String[] wrong : new String[][] {
-            {"cuecard.models", "gpt-6-luna"}, {"cuecard.stale", "maybe"}, {"cuecard.live", "yes"}, {"cuecard.empty", ""}
+            {"cuecard.models", "gpt-6-luna"},
+            {"cuecard.stale", "maybe"},
+            {"cuecard.live", "yes"},
+            {"cuecard.empty", ""},
+            {"cuecard.max-cost", "0"},
+            {"cuecard.max-cost", "much"}
         }) {
             assertThatThrownBy(() -> kit(selectFile(mood.toString()))
                             .configurationParameter(wrong[0], wrong[1])

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -41,6 +42,15 @@ class PromptTestsTest {
         DynamicTest test = tests(folder).get(0);
         assertThat(test.getTestSourceUri().orElseThrow().toString()).isEqualTo(file.toUri() + "?line=5");
         test.getExecutable().execute();
+    }
+
+    @Test
+    void factoriesShareWhatTheyMayCost() {
+        Parameters some = Parameters.of(name -> Optional.of("0.0123").filter(cost -> name.equals("cuecard.max-cost")));
+        assertThat(PromptTests.budget(some))
+                .isSameAs(PromptTests.budget(some))
+                .satisfies(budget -> assertThat(budget.limit()).isEqualTo("0.0123"));
+        assertThat(PromptTests.budget(Parameters.DEFAULT)).isNull();
     }
 
     @Test

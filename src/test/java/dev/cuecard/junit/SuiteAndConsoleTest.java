@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.cuecard.PromptEngine;
+import dev.cuecard.chat.http.RawServer;
 import dev.cuecard.sim.SimOptions;
 import dev.cuecard.sim.SimServer;
 import java.io.File;
@@ -160,5 +161,50 @@ class SuiteAndConsoleTest {
             assertThat(live.code()).as(live.printed()).isZero();
             assertThat(live.printed()).contains("1 tests successful");
         }
+    }
+
+    @Test
+    void aLiveRunSpendsNoMoreThanIsAllowed() throws Exception {
+        String model = "model \"gpt-6-luna\" { max_completion_tokens = 100 }\n\n";
+        StringBuilder text = new StringBuilder("prompt a\n\n" + model + "user \"Hi\"\n\noutput text\n");
+        for (int i = 1; i <= 20; i++) {
+            text.append("\ntest \"asks ").append(i).append("\" {}\n");
+        }
+        Path file = Files.writeString(folder.resolve("a.prompt"), text);
+        String body = "{\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":\"Hi.\"},"
+                + "\"finish_reason\":\"stop\"}],"
+                + "\"usage\":{\"prompt_tokens\":10,\"completion_tokens\":10,\"total_tokens\":20}}";
+        try (RawServer server = new RawServer(connection -> {
+            connection.readRequest();
+            connection.send("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length()
+                    + "\r\nConnection: close\r\n\r\n" + body);
+        })) {
+            environment.put("OPENAI_BASE_URL", server.baseUrl());
+            environment.put("OPENAI_API_KEY", "sk-test-0123456789abcdef");
+            // A call could cost some $0.00006, and costs $0.000006 in the end.
+            Ran ran =
+                    console("--select-file=" + file, "--config=cuecard.live=true", "--config=cuecard.max-cost=0.0001");
+            assertThat(ran.code()).as(ran.printed()).isEqualTo(1);
+            assertThat(ran.printed())
+                    .contains("error[P751]: the next call could cost $0.0000", "of $0.0001, $0.0000")
+                    .contains("= help: allow more, such as `cuecard.max-cost=0.0")
+                    .doesNotContain("--max-cost");
+            assertThat(ran.printed())
+                    .containsPattern("[1-9]\\d? tests successful")
+                    .containsPattern("[1-9]\\d? tests failed");
+        }
+        environment.clear();
+        Path often = Files.writeString(
+                folder.resolve("often.prompt"),
+                "prompt often\n\n" + model + "user \"Hi\"\n\noutput text\n\ntest \"asks\" repeat 10001 {}\n");
+        Ran many = console("--select-file=" + often, "--config=cuecard.live=true");
+        assertThat(many.code()).isEqualTo(1);
+        assertThat(many.printed())
+                .contains(
+                        "error[P754]: the tests would ask a model 10,001 times, and without a budget 10,000 is the most")
+                .contains("`cuecard.max-cost=", "ask less often: `repeat 59`");
+        Ran allowed = console("--select-file=" + often, "--config=cuecard.live=true", "--config=cuecard.max-cost=1");
+        assertThat(allowed.code()).isZero();
+        assertThat(allowed.printed()).contains("no API key for the provider `openai`");
     }
 }

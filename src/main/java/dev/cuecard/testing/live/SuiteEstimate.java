@@ -115,6 +115,14 @@ public record SuiteEstimate(List<OfModel> models) {
         return new SuiteEstimate(new ArrayList<>(models.values()));
     }
 
+    /** Both together. */
+    public SuiteEstimate plus(SuiteEstimate more) {
+        Map<String, OfModel> all = new LinkedHashMap<>();
+        models.forEach(one -> all.put(one.model(), one));
+        more.models.forEach(one -> all.merge(one.model(), one, OfModel::plus));
+        return new SuiteEstimate(new ArrayList<>(all.values()));
+    }
+
     /** The runs that ask a model. */
     public long runs() {
         return models.stream().mapToLong(OfModel::runs).sum();
