@@ -203,7 +203,7 @@ final class ReplCommand implements Callable<Integer> {
         try {
             List<Script> all = scripts.isEmpty() ? List.of(new Script("-", true)) : scripts;
             for (Script script : all) {
-                Source text = script.isFile ? FileText.read(console, script.text) : new Source("-e", script.text);
+                Source text = script.isFile ? FileText.read(console, script.text) : Source.typed("-e", script.text);
                 Reaction last = session.script(text, SessionListener.NONE, this::show);
                 if (last.exitCode() != 0 || last.quits()) {
                     return last.exitCode();

@@ -14,15 +14,31 @@ public final class Source {
     private final String name;
     private final String text;
     private final int[] lineStarts;
+    private final boolean file;
 
     /**
      * @param name what a person calls the text: a path as given on the command line, or {@code reply from gpt-4o-mini}
      * @param text the whole text, with LF line ends as far as the language reads them so
      */
     public Source(String name, String text) {
+        this(name, text, true);
+    }
+
+    private Source(String name, String text, boolean file) {
         this.name = Objects.requireNonNull(name);
         this.text = Objects.requireNonNull(text);
         this.lineStarts = lineStarts(text);
+        this.file = file;
+    }
+
+    /** A text that a person has typed, so that no message calls it a file. */
+    public static Source typed(String name, String text) {
+        return new Source(name, text, false);
+    }
+
+    /** Another text of the same name and kind. */
+    public Source with(String other) {
+        return new Source(name, other, file);
     }
 
     private static int[] lineStarts(String text) {
@@ -45,6 +61,11 @@ public final class Source {
     /** The whole text. */
     public String text() {
         return text;
+    }
+
+    /** What a message calls the whole: {@code file}, or {@code text} when it was typed. */
+    public String noun() {
+        return file ? "file" : "text";
     }
 
     /** The number of lines, at least 1; a final newline begins a last, empty line. */

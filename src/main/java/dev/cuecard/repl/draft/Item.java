@@ -27,18 +27,18 @@ public record Item(Source source, int line, int lines, boolean command, Snippet 
      * goes on where the next line is indented more, or begins with what only goes on. Declarations that follow each
      * other are one thing, since each may use the others.
      *
-     * @param name what messages call the text
+     * @param text what was typed, pasted or read from a file of such lines
      */
-    public static List<Item> of(String name, String text) {
+    public static List<Item> of(Source text) {
         List<Item> items = new ArrayList<>();
-        List<String> lines = text.lines().toList();
+        List<String> lines = text.text().lines().toList();
         int at = 0;
         while (at < lines.size()) {
             if (lines.get(at).isBlank()) {
                 at++;
                 continue;
             }
-            Item item = next(name, lines, at);
+            Item item = next(text, lines, at);
             at += item.lines;
             if (!item.isNothing()) {
                 add(items, item);
@@ -60,7 +60,7 @@ public record Item(Source source, int line, int lines, boolean command, Snippet 
             String head = last.source.text();
             String own = item.source.text();
             // Both are blank before their first lines, so that the later one goes on behind the earlier.
-            Source both = new Source(item.source.name(), head + own.substring(lengthOfLines(own, lineCount(head))));
+            Source both = item.source.with(head + own.substring(lengthOfLines(own, lineCount(head))));
             Snippet snippet = SnippetParser.parse(both);
             items.set(items.size() - 1, new Item(both, last.line, item.line + item.lines - last.line, false, snippet));
         } else {
@@ -84,11 +84,11 @@ public record Item(Source source, int line, int lines, boolean command, Snippet 
         return at;
     }
 
-    private static Item next(String name, List<String> lines, int at) {
+    private static Item next(Source whole, List<String> lines, int at) {
         if (isCommand(lines.get(at))) {
-            return item(name, lines, at, 1, true);
+            return item(whole, lines, at, 1, true);
         }
-        Item item = item(name, lines, at, 1, false);
+        Item item = item(whole, lines, at, 1, false);
         while (at + item.lines < lines.size()) {
             String following = lines.get(at + item.lines);
             if (item.isOpen()) {
@@ -96,9 +96,9 @@ public record Item(Source source, int line, int lines, boolean command, Snippet 
                 if (item.isNothing() && (following.isBlank() || isCommand(following))) {
                     return item;
                 }
-                item = item(name, lines, at, item.lines + 1, false);
+                item = item(whole, lines, at, item.lines + 1, false);
             } else if (goesOn(lines.get(at), following)) {
-                Item longer = item(name, lines, at, item.lines + 1, false);
+                Item longer = item(whole, lines, at, item.lines + 1, false);
                 if (longer.snippet instanceof Snippet.Mistaken mistaken && !mistaken.open()) {
                     return item;
                 }
@@ -135,9 +135,9 @@ public record Item(Source source, int line, int lines, boolean command, Snippet 
         return bare.startsWith(":") && !bare.matches(":\\s*[\"'].*");
     }
 
-    private static Item item(String name, List<String> lines, int at, int count, boolean command) {
+    private static Item item(Source whole, List<String> lines, int at, int count, boolean command) {
         String text = "\n".repeat(at) + String.join("\n", lines.subList(at, at + count)) + "\n";
-        Source source = new Source(name, text);
+        Source source = whole.with(text);
         return new Item(source, at + 1, count, command, command ? new Snippet.Nothing() : SnippetParser.parse(source));
     }
 }

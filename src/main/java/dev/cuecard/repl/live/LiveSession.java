@@ -58,7 +58,7 @@ public final class LiveSession implements Session {
         if (bench.state().chat() != null && !Item.isCommand(text)) {
             return Completeness.COMPLETE;
         }
-        List<Item> items = Item.of(TYPED, text);
+        List<Item> items = Item.of(Source.typed(TYPED, text));
         for (Item item : items) {
             if (item.snippet() instanceof Snippet.Mistaken) {
                 return Completeness.WRONG;
@@ -79,7 +79,7 @@ public final class LiveSession implements Session {
     public Reaction submit(String text, SessionListener listener) {
         Talk talk = new Talk(listener);
         bench.around().history().add(bench.redacted(text));
-        script(new Source(TYPED, text), talk, () -> {});
+        script(Source.typed(TYPED, text), talk, () -> {});
         Reaction reaction = talk.reaction();
         bench.spoke(text, reaction);
         return reaction;
@@ -128,7 +128,7 @@ public final class LiveSession implements Session {
     }
 
     private void all(Talk talk, Source text, Runnable between) throws InterruptedException {
-        List<Item> items = Item.of(text.name(), text.text());
+        List<Item> items = Item.of(text);
         for (int i = 0; i < items.size(); i++) {
             one(talk, items.get(i));
             if (talk.quits()) {
@@ -238,7 +238,7 @@ public final class LiveSession implements Session {
     }
 
     private static @Nullable Type typeOf(Inquiry inquiry, String text) {
-        Snippet snippet = SnippetParser.parse(new Source(TYPED, text));
+        Snippet snippet = SnippetParser.parse(Source.typed(TYPED, text));
         if (snippet instanceof Snippet.Asked asked) {
             Inquiry.Answer answer = inquiry.ask(asked.expression());
             return Diagnostic.stops(answer.findings()) ? null : answer.type();

@@ -68,7 +68,7 @@ public final class ScanErrors {
             }
             found.and(source.span(word, wordEnd(source, word)), "still open where this seems to begin");
         } else {
-            found.note("the file ends on line " + lastLine(source) + " with this block still open");
+            found.note("the " + source.noun() + " ends on line " + lastLine(source) + " with this block still open");
         }
         return found.help("add a closing `" + at.text() + "` on a line of its own")
                 .done();
@@ -108,7 +108,7 @@ public final class ScanErrors {
         Diagnostic.Builder found =
                 Diagnostic.error(Code.P004, "`" + at.text() + "` is never closed", at, "opened here");
         if (until >= source.text().length()) {
-            found.note("the file ends on line " + lastLine(source) + " with it still open");
+            found.note("the " + source.noun() + " ends on line " + lastLine(source) + " with it still open");
         } else if (source.line(until) != at.line()) {
             found.and(source.span(until, wordEnd(source, until)), "still open where this stands");
         }

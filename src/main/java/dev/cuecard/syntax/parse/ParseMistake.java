@@ -248,7 +248,8 @@ final class ParseMistake {
             word--;
         }
         word = tokens.get(word).getType() == CuecardParser.START ? word + 1 : word;
-        String next = at.getType() == Token.EOF ? "the end of the file" : "line " + span.line();
+        String next =
+                at.getType() == Token.EOF ? "the end of the " + span.source().noun() : "line " + span.line();
         String what = expected.phrase();
         return ParseErrors.notFinished(
                 reading.span(last),
