@@ -2,9 +2,9 @@ package dev.cuecard;
 
 import dev.cuecard.bind.JavaType;
 import dev.cuecard.bind.Spelled;
-import dev.cuecard.bind.convert.Decoder;
-import dev.cuecard.bind.convert.Encoder;
-import dev.cuecard.bind.convert.InputFit;
+import dev.cuecard.bind.decode.Decoder;
+import dev.cuecard.bind.encode.Encoder;
+import dev.cuecard.bind.encode.InputFit;
 import dev.cuecard.check.CheckedInput;
 import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Diagnostic;

@@ -1,6 +1,6 @@
 package dev.cuecard;
 
-import dev.cuecard.bind.convert.BindErrors;
+import dev.cuecard.bind.match.BindErrors;
 import dev.cuecard.diagnostic.Diagnostic;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;

@@ -1,6 +1,6 @@
 package dev.cuecard;
 
-import dev.cuecard.bind.convert.Encoder;
+import dev.cuecard.bind.encode.Encoder;
 import dev.cuecard.check.CheckedInput;
 import dev.cuecard.check.CheckedPrompt;
 import dev.cuecard.diagnostic.Diagnostic;

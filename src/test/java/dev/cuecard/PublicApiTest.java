@@ -112,7 +112,7 @@ class PublicApiTest {
                 CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
         assertThat(packages).containsAll(exported());
         assertThat(exported())
-                .doesNotContain("dev.cuecard.syntax.antlr", "dev.cuecard.bind.convert")
+                .doesNotContain("dev.cuecard.syntax.antlr", "dev.cuecard.bind.match")
                 .noneMatch(name -> name.startsWith("dev.cuecard.cli"));
     }
 

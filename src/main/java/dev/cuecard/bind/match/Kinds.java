@@ -1,4 +1,4 @@
-package dev.cuecard.bind.convert;
+package dev.cuecard.bind.match;
 
 import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Quoted;
@@ -13,10 +13,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which classes are of use at all, and the plain values that stand for any JSON. */
-final class Kinds {
+public final class Kinds {
 
     /** The kinds of JSON, each with the class that holds no other. */
-    static final Map<Class<?>, Kind> JSON = Map.of(
+    public static final Map<Class<?>, Kind> JSON = Map.of(
             Json.Str.class, Kind.STRING,
             Json.Num.class, Kind.NUMBER,
             Json.Bool.class, Kind.BOOLEAN,
@@ -28,16 +28,17 @@ final class Kinds {
     private Kinds() {}
 
     /** The name of a slot's class in back-quotes. */
-    static String quoted(Slot slot) {
+    public static String quoted(Slot slot) {
         return Quoted.of(slot.java().toString());
     }
 
-    static boolean isList(Class<?> raw) {
+    /** Whether a class holds lists. */
+    public static boolean isList(Class<?> raw) {
         return LISTS.contains(raw) || raw.isArray();
     }
 
     /** Whether a class holds values of some type, be it not the one in question. */
-    static boolean isBindable(Slot slot) {
+    public static boolean isBindable(Slot slot) {
         Class<?> raw = slot.boxed();
         return raw == Object.class
                 || raw == String.class
@@ -55,7 +56,7 @@ final class Kinds {
     }
 
     /** Any JSON as maps, lists, strings, {@link java.math.BigDecimal}s, booleans and null. */
-    static @Nullable Object plain(Json value) {
+    public static @Nullable Object plain(Json value) {
         if (value instanceof Json.Str text) {
             return text.value();
         } else if (value instanceof Json.Num number) {

@@ -1,5 +1,9 @@
-package dev.cuecard.bind.convert;
+package dev.cuecard.bind.encode;
 
+import dev.cuecard.bind.match.BindErrors;
+import dev.cuecard.bind.match.Branch;
+import dev.cuecard.bind.match.Optionals;
+import dev.cuecard.bind.match.Spelling;
 import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.schema.Type;
@@ -129,7 +133,7 @@ public final class Encoder {
             String found = Spelling.find(component.getName(), component, names);
             String name = found == null ? Spelling.plain(component.getName(), component) : found;
             Type.Obj.Field field = object == null ? null : object.field(name);
-            Object value = Access.get(record, component, at + "." + component.getName());
+            Object value = Components.get(record, component, at + "." + component.getName());
             boolean absent = Optionals.content(value) == null
                     && (field == null ? value != null : field.optional() && !Types.acceptsNull(field.type()));
             if (!absent) {

@@ -1,6 +1,13 @@
-package dev.cuecard.bind.convert;
+package dev.cuecard.bind.encode;
 
 import dev.cuecard.bind.JavaType;
+import dev.cuecard.bind.match.BindErrors;
+import dev.cuecard.bind.match.Branch;
+import dev.cuecard.bind.match.Kinds;
+import dev.cuecard.bind.match.Numbers;
+import dev.cuecard.bind.match.Scalars;
+import dev.cuecard.bind.match.Slot;
+import dev.cuecard.bind.match.Spelling;
 import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Nearest;

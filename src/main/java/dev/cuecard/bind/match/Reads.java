@@ -1,10 +1,10 @@
-package dev.cuecard.bind.convert;
+package dev.cuecard.bind.match;
 
 import dev.cuecard.data.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one Java value of a JSON value that fits the prompt's type. For many threads. */
-interface Reads {
+public interface Reads {
 
     /**
      * The Java value.

@@ -1,7 +1,7 @@
-package dev.cuecard.bind.convert;
+package dev.cuecard.bind.match;
 
 /** A value that a Java type cannot hold, though it is one of the prompt's type. */
-final class Unfit extends Exception {
+public final class Unfit extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -14,14 +14,15 @@ final class Unfit extends Exception {
      * @param slot what cannot hold it
      * @param holds what it does hold, worded as a fact
      */
-    Unfit(String pointer, Slot slot, String holds) {
+    public Unfit(String pointer, Slot slot, String holds) {
         super(holds, null, false, false);
         this.pointer = pointer;
         this.slot = slot;
         this.holds = holds;
     }
 
-    String pointer() {
+    /** Where in the value. */
+    public String pointer() {
         return pointer;
     }
 

@@ -1,4 +1,4 @@
-package dev.cuecard.bind.convert;
+package dev.cuecard.bind.match;
 
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonText;
@@ -25,7 +25,8 @@ public final class BindErrors {
         return type.origin() == null ? slot.origin() : type.origin();
     }
 
-    static Diagnostic unbindable(Slot slot, Type type) {
+    /** A Java type that holds no JSON. */
+    public static Diagnostic unbindable(Slot slot, Type type) {
         return error(Code.P790, slot.named() + " is no type that holds JSON", place(slot, type), "what it should hold")
                 .note(
                         "records, enums, sealed interfaces of records, lists, sets, arrays, maps, optionals, strings, numbers,"
@@ -34,7 +35,8 @@ public final class BindErrors {
                 .done();
     }
 
-    static Diagnostic otherType(Slot slot, Type type, @Nullable String why) {
+    /** A Java type that cannot hold what it is to be made of; {@code why} it cannot, or null. */
+    public static Diagnostic otherType(Slot slot, Type type, @Nullable String why) {
         String subject = slot.named() + " cannot hold " + Quoted.of(Types.show(type));
         Diagnostic.Builder error = error(Code.P791, subject, place(slot, type), "declared here");
         if (why != null) {
@@ -43,7 +45,8 @@ public final class BindErrors {
         return error.help("make it " + Quoted.of(Suggestion.of(type))).done();
     }
 
-    static Diagnostic otherInput(Slot slot, Type type, @Nullable String why) {
+    /** A Java type whose values cannot be given to an input; {@code why} they cannot, or null. */
+    public static Diagnostic otherInput(Slot slot, Type type, @Nullable String why) {
         String subject = slot.named() + " does not go into " + Quoted.of(Types.show(type));
         Diagnostic.Builder error = error(Code.P791, subject, place(slot, type), "declared here");
         if (why != null) {
@@ -53,7 +56,7 @@ public final class BindErrors {
     }
 
     /** A field of an input that a record does not give. */
-    static Diagnostic notGiven(String record, Type.Obj.Field field) {
+    public static Diagnostic notGiven(String record, Type.Obj.Field field) {
         return error(
                         Code.P793,
                         Quoted.of(record) + " has no component for " + Quoted.of(field.name()),
@@ -63,7 +66,8 @@ public final class BindErrors {
                 .done();
     }
 
-    static Diagnostic mayBeGivenEmpty(Slot slot) {
+    /** What may be empty where the prompt needs a value. */
+    public static Diagnostic mayBeGivenEmpty(Slot slot) {
         return error(
                         Code.P794,
                         slot.named() + " may be empty, but the prompt needs a value",
@@ -78,7 +82,8 @@ public final class BindErrors {
                 .done();
     }
 
-    static Diagnostic noField(String at, String name, @Nullable Span fields, List<String> known) {
+    /** A name of Java that stands for nothing of the prompt. */
+    public static Diagnostic noField(String at, String name, @Nullable Span fields, List<String> known) {
         String near = Nearest.of(name, known);
         return error(
                         Code.P792,
@@ -93,7 +98,8 @@ public final class BindErrors {
                 .done();
     }
 
-    static Diagnostic leftOut(String record, Type.Obj.Field field) {
+    /** A field that a record has no component for. */
+    public static Diagnostic leftOut(String record, Type.Obj.Field field) {
         return error(
                         Code.P793,
                         Quoted.of(record) + " has no component for " + Quoted.of(field.name()),
@@ -104,7 +110,8 @@ public final class BindErrors {
                 .done();
     }
 
-    static Diagnostic mayBeEmpty(Slot slot, Type type, boolean missing) {
+    /** A Java type that cannot hold that there is no value, {@code missing} or null. */
+    public static Diagnostic mayBeEmpty(Slot slot, Type type, boolean missing) {
         String word = missing ? "missing" : "null";
         return error(
                         Code.P794,
@@ -116,7 +123,8 @@ public final class BindErrors {
                 .done();
     }
 
-    static Diagnostic noConstant(Slot slot, Json literal, @Nullable Span at) {
+    /** A literal that an enum has no constant for. */
+    public static Diagnostic noConstant(Slot slot, Json literal, @Nullable Span at) {
         return error(
                         Code.P795,
                         Quoted.of(slot.java().toString()) + " has no constant for " + Quoted.of(literal.toString()),
@@ -126,7 +134,8 @@ public final class BindErrors {
                 .done();
     }
 
-    static Diagnostic noRecord(Slot slot, Type branch, List<String> words) {
+    /** An alternative that a sealed interface has no record for. */
+    public static Diagnostic noRecord(Slot slot, Type branch, List<String> words) {
         String called = words.isEmpty() ? Types.show(branch) : words.get(0);
         return error(
                         Code.P795,
@@ -138,7 +147,8 @@ public final class BindErrors {
                 .done();
     }
 
-    static Diagnostic unfit(Unfit unfit, Json value) {
+    /** A value that a Java type cannot hold, though it is one of the type of the prompt. */
+    public static Diagnostic unfit(Unfit unfit, Json value) {
         Slot slot = unfit.slot();
         return error(
                         Code.P796,
@@ -160,7 +170,7 @@ public final class BindErrors {
     }
 
     /** A Java value that no JSON stands for. */
-    static Diagnostic noJson(String at, String what, @Nullable String why, @Nullable String help) {
+    public static Diagnostic noJson(String at, String what, @Nullable String why, @Nullable String help) {
         Diagnostic.Builder error = Diagnostic.error(Code.P799, Quoted.of(at) + " is given " + what);
         error.note(
                 why != null

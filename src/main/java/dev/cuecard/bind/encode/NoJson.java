@@ -1,4 +1,4 @@
-package dev.cuecard.bind.convert;
+package dev.cuecard.bind.encode;
 
 import dev.cuecard.diagnostic.Diagnostic;
 

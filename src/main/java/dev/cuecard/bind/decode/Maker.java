@@ -1,6 +1,13 @@
-package dev.cuecard.bind.convert;
+package dev.cuecard.bind.decode;
 
 import dev.cuecard.bind.JavaType;
+import dev.cuecard.bind.match.BindErrors;
+import dev.cuecard.bind.match.Branch;
+import dev.cuecard.bind.match.Kinds;
+import dev.cuecard.bind.match.Optionals;
+import dev.cuecard.bind.match.Reads;
+import dev.cuecard.bind.match.Slot;
+import dev.cuecard.bind.match.Unfit;
 import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.schema.Kind;

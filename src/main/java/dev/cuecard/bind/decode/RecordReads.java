@@ -1,5 +1,8 @@
-package dev.cuecard.bind.convert;
+package dev.cuecard.bind.decode;
 
+import dev.cuecard.bind.match.Reads;
+import dev.cuecard.bind.match.Slot;
+import dev.cuecard.bind.match.Unfit;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonPointer;
 import java.lang.reflect.Constructor;

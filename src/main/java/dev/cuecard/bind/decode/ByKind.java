@@ -1,5 +1,12 @@
-package dev.cuecard.bind.convert;
+package dev.cuecard.bind.decode;
 
+import dev.cuecard.bind.match.BindErrors;
+import dev.cuecard.bind.match.Kinds;
+import dev.cuecard.bind.match.Numbers;
+import dev.cuecard.bind.match.Reads;
+import dev.cuecard.bind.match.Scalars;
+import dev.cuecard.bind.match.Slot;
+import dev.cuecard.bind.match.Spelling;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonPointer;
 import dev.cuecard.schema.Kind;

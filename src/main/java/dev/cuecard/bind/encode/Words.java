@@ -1,5 +1,7 @@
-package dev.cuecard.bind.convert;
+package dev.cuecard.bind.encode;
 
+import dev.cuecard.bind.match.BindErrors;
+import dev.cuecard.bind.match.Spelling;
 import dev.cuecard.data.Json;
 import dev.cuecard.schema.Type;
 import dev.cuecard.schema.Types;

@@ -1,4 +1,4 @@
-package dev.cuecard.bind.convert;
+package dev.cuecard.bind.match;
 
 import java.util.Objects;
 import java.util.Optional;
@@ -8,12 +8,12 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The four optionals of the JDK as one. */
-final class Optionals {
+public final class Optionals {
 
     private Optionals() {}
 
     /** An optional of that class. */
-    static Object of(Class<?> raw, @Nullable Object value) {
+    public static Object of(Class<?> raw, @Nullable Object value) {
         if (raw == OptionalInt.class) {
             return OptionalInt.of((int) Objects.requireNonNull(value));
         } else if (raw == OptionalLong.class) {
@@ -25,7 +25,7 @@ final class Optionals {
     }
 
     /** What an optional holds, or null; anything else is itself. */
-    static @Nullable Object content(@Nullable Object value) {
+    public static @Nullable Object content(@Nullable Object value) {
         if (value instanceof Optional<?> optional) {
             return content(optional.orElse(null));
         } else if (value instanceof OptionalInt number) {

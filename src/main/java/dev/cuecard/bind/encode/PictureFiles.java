@@ -1,5 +1,6 @@
-package dev.cuecard.bind.convert;
+package dev.cuecard.bind.encode;
 
+import dev.cuecard.bind.match.BindErrors;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.PictureKind;
 import dev.cuecard.diagnostic.Quoted;

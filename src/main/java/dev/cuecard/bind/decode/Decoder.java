@@ -1,6 +1,10 @@
-package dev.cuecard.bind.convert;
+package dev.cuecard.bind.decode;
 
 import dev.cuecard.bind.JavaType;
+import dev.cuecard.bind.match.BindErrors;
+import dev.cuecard.bind.match.Reads;
+import dev.cuecard.bind.match.Slot;
+import dev.cuecard.bind.match.Unfit;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonPointer;
 import dev.cuecard.diagnostic.Diagnostic;

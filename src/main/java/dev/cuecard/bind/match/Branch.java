@@ -1,4 +1,4 @@
-package dev.cuecard.bind.convert;
+package dev.cuecard.bind.match;
 
 import dev.cuecard.bind.JavaType;
 import dev.cuecard.bind.Spelled;
@@ -12,12 +12,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One alternative of a union, and which record of a sealed interface stands for it. */
-final class Branch {
+public final class Branch {
 
     private Branch() {}
 
     /** The alternatives of a type: its members, those of unions among them; a type that is no union is its own. */
-    static List<Type> all(Type type) {
+    public static List<Type> all(Type type) {
         List<Type> all = new ArrayList<>();
         if (Types.unfold(type) instanceof Type.Union union) {
             union.members().forEach(member -> all.addAll(all(member.type())));
@@ -28,7 +28,7 @@ final class Branch {
     }
 
     /** The records that a sealed type permits, through sealed types among them; null when one is no record. */
-    static @Nullable List<JavaType> records(Class<?> sealed) {
+    public static @Nullable List<JavaType> records(Class<?> sealed) {
         List<JavaType> records = new ArrayList<>();
         for (Class<?> one : sealed.getPermittedSubclasses()) {
             List<JavaType> more = one.isRecord() ? List.of(JavaType.of(one)) : one.isSealed() ? records(one) : null;
@@ -41,7 +41,7 @@ final class Branch {
     }
 
     /** The words that stand for an alternative: the values of its fields that can have but one. */
-    static List<String> words(Type branch) {
+    public static List<String> words(Type branch) {
         List<String> words = new ArrayList<>();
         if (Types.unfold(branch) instanceof Type.Obj object) {
             for (Type.Obj.Field field : object.fields()) {
@@ -55,7 +55,7 @@ final class Branch {
     }
 
     /** The one value that a field can have, or null. */
-    static @Nullable Json only(Type.Obj.Field field) {
+    public static @Nullable Json only(Type.Obj.Field field) {
         return !field.optional()
                         && Types.unfold(field.type()) instanceof Type.Literals literals
                         && literals.values().size() == 1
@@ -64,7 +64,7 @@ final class Branch {
     }
 
     /** The names of the fields that can have but one value: which that is, the record says. */
-    static Set<String> tags(Type.Obj object) {
+    public static Set<String> tags(Type.Obj object) {
         Set<String> tags = new LinkedHashSet<>();
         for (Type.Obj.Field field : object.fields()) {
             if (only(field) != null) {
@@ -75,7 +75,7 @@ final class Branch {
     }
 
     /** The alternative that a record stands for: the one that is called so, or the only object; null without one. */
-    static Type.@Nullable Obj of(Class<?> record, Type type) {
+    public static Type.@Nullable Obj of(Class<?> record, Type type) {
         List<Type> objects = all(Types.acceptsAnything(type) ? type : Types.withoutNull(type)).stream()
                 .filter(one -> Types.unfold(one) instanceof Type.Obj)
                 .toList();
@@ -86,7 +86,7 @@ final class Branch {
     }
 
     /** Whether a record stands for an alternative: by what it is spelled, else by its name. */
-    static boolean isOf(Class<?> record, Type branch) {
+    public static boolean isOf(Class<?> record, Type branch) {
         List<String> words = new ArrayList<>(words(branch));
         if (record.isAnnotationPresent(Spelled.class)) {
             return Spelling.find(record.getSimpleName(), record, words) != null;

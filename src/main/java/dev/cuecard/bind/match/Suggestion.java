@@ -1,4 +1,4 @@
-package dev.cuecard.bind.convert;
+package dev.cuecard.bind.match;
 
 import dev.cuecard.schema.Type;
 import dev.cuecard.schema.Types;

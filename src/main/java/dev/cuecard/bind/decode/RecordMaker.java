@@ -1,6 +1,10 @@
-package dev.cuecard.bind.convert;
+package dev.cuecard.bind.decode;
 
 import dev.cuecard.bind.Ignores;
+import dev.cuecard.bind.match.BindErrors;
+import dev.cuecard.bind.match.Reads;
+import dev.cuecard.bind.match.Slot;
+import dev.cuecard.bind.match.Spelling;
 import dev.cuecard.diagnostic.Nearest;
 import dev.cuecard.diagnostic.Span;
 import dev.cuecard.schema.Type;

@@ -1,4 +1,4 @@
-package dev.cuecard.bind.convert;
+package dev.cuecard.bind.match;
 
 import dev.cuecard.data.Json;
 import dev.cuecard.schema.Type;
@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The Java classes that hold strings of a format. */
-final class Scalars {
+public final class Scalars {
 
     private static final Map<Type.Format.Kind, Map<Class<?>, Function<String, Object>>> FORMATS = Map.of(
             Type.Format.Kind.DATE, Map.of(LocalDate.class, LocalDate::parse),
@@ -37,13 +37,13 @@ final class Scalars {
     }
 
     /** Reads any text; null when the slot does not hold texts. */
-    static @Nullable Reads text(Slot slot) {
+    public static @Nullable Reads text(Slot slot) {
         boolean holds = slot.raw() == String.class || slot.raw() == CharSequence.class;
         return holds ? (value, pointer) -> ((Json.Str) value).value() : null;
     }
 
     /** Reads a text of a format; null when the slot holds none such. */
-    static @Nullable Reads format(Slot slot, Type.Format.Kind kind) {
+    public static @Nullable Reads format(Slot slot, Type.Format.Kind kind) {
         Function<String, Object> parse = FORMATS.getOrDefault(kind, Map.of()).get(slot.raw());
         if (parse == null) {
             return text(slot);
@@ -59,12 +59,12 @@ final class Scalars {
     }
 
     /** Whether a class holds texts of another format. */
-    static boolean isOther(Slot slot, Type.Format.Kind kind) {
+    public static boolean isOther(Slot slot, Type.Format.Kind kind) {
         return !FORMATS.getOrDefault(kind, Map.of()).containsKey(slot.raw());
     }
 
     /** Whether a class is one of those that hold texts of some format. */
-    static boolean isOfSomeFormat(Class<?> raw) {
+    public static boolean isOfSomeFormat(Class<?> raw) {
         return FORMATS.values().stream().anyMatch(classes -> classes.containsKey(raw));
     }
 }

@@ -1,4 +1,4 @@
-package dev.cuecard.bind.convert;
+package dev.cuecard.bind.match;
 
 import dev.cuecard.bind.JavaType;
 import dev.cuecard.diagnostic.Quoted;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     whole value
  * @param origin where the prompt says what the value is, or null when nothing does
  */
-record Slot(JavaType java, String at, @Nullable Span origin) {
+public record Slot(JavaType java, String at, @Nullable Span origin) {
 
     private static final Map<Class<?>, Object> EMPTY = Map.of(
             Optional.class,
@@ -31,32 +31,33 @@ record Slot(JavaType java, String at, @Nullable Span origin) {
             OptionalDouble.class,
             OptionalDouble.empty());
 
-    Class<?> raw() {
+    /** The class. */
+    public Class<?> raw() {
         return java.raw();
     }
 
     /** The class, of a primitive the one that boxes it. */
-    Class<?> boxed() {
+    public Class<?> boxed() {
         return MethodType.methodType(raw()).wrap().returnType();
     }
 
-    boolean isOptional() {
+    /** Whether it is one of the four optionals of the JDK. */
+    public boolean isOptional() {
         return EMPTY.containsKey(raw());
     }
 
     /** Whether it can hold that there is no value. */
-    boolean canBeEmpty() {
+    public boolean canBeEmpty() {
         return isOptional() || (java.nullable() && !raw().isPrimitive());
     }
 
     /** What it holds when there is no value. */
-    @Nullable
-    Object empty() {
+    public @Nullable Object empty() {
         return EMPTY.get(raw());
     }
 
     /** What an optional is of. */
-    Slot content() {
+    public Slot content() {
         if (raw() == Optional.class) {
             return new Slot(java.arg(0), at, origin);
         }
@@ -65,12 +66,12 @@ record Slot(JavaType java, String at, @Nullable Span origin) {
     }
 
     /** An item of it, or the value of any key. */
-    Slot item(JavaType item, String mark) {
+    public Slot item(JavaType item, String mark) {
         return new Slot(item, (at.isEmpty() ? java.toString() : at) + mark, origin);
     }
 
     /** The same, where the prompt speaks of it elsewhere. */
-    Slot at(@Nullable Span place) {
+    public Slot at(@Nullable Span place) {
         return place == null ? this : new Slot(java, at, place);
     }
 

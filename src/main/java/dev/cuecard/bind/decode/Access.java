@@ -1,17 +1,17 @@
-package dev.cuecard.bind.convert;
+package dev.cuecard.bind.decode;
 
-import dev.cuecard.data.Json;
-import dev.cuecard.data.JsonText;
+import dev.cuecard.bind.match.Kinds;
+import dev.cuecard.bind.match.Slot;
+import dev.cuecard.bind.match.Unfit;
 import dev.cuecard.diagnostic.Quoted;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Makes records and looks into them. */
+/** Makes records. */
 final class Access {
 
     private Access() {}
@@ -46,25 +46,6 @@ final class Access {
             throw new Unfit(pointer, slot, Kinds.quoted(slot) + " refuses it: " + Quoted.of(said));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the constructor was made accessible", e);
-        }
-    }
-
-    /** What a component of a record holds; a {@link NoJson} when that cannot be told. */
-    static @Nullable Object get(Object record, RecordComponent component, String at) throws NoJson {
-        try {
-            Method accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            return accessor.invoke(record);
-        } catch (InaccessibleObjectException e) {
-            throw new NoJson(BindErrors.closed(record.getClass()));
-        } catch (InvocationTargetException e) {
-            throw new NoJson(BindErrors.noJson(
-                    at,
-                    "a record whose accessor throws",
-                    "it says " + JsonText.compact(Json.of(String.valueOf(e.getCause()))),
-                    null));
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("the accessor was made accessible", e);
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.cuecard.bind.convert;
+package dev.cuecard.bind.match;
 
 import dev.cuecard.bind.Spelled;
 import dev.cuecard.data.Json;
@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * Which name of a prompt a name of Java stands for: the one that it is annotated with, else the same, else the one that
  * differs only in how its words are set apart, as {@code maxItems} and {@code max_items} do.
  */
-final class Spelling {
+public final class Spelling {
 
     private Spelling() {}
 
     /** The name among those that are known, or null. */
-    static @Nullable String find(String java, AnnotatedElement element, List<String> known) {
+    public static @Nullable String find(String java, AnnotatedElement element, List<String> known) {
         Spelled spelled = element.getAnnotation(Spelled.class);
         if (spelled != null) {
             return known.contains(spelled.value()) ? spelled.value() : null;
@@ -30,7 +30,7 @@ final class Spelling {
     }
 
     /** What it is called when nothing is known of the names of the prompt. */
-    static String plain(String java, AnnotatedElement element) {
+    public static String plain(String java, AnnotatedElement element) {
         Spelled spelled = element.getAnnotation(Spelled.class);
         return spelled == null ? java : spelled.value();
     }
@@ -41,7 +41,7 @@ final class Spelling {
     }
 
     /** The strings among some literals. */
-    static List<String> words(Type.Literals literals) {
+    public static List<String> words(Type.Literals literals) {
         return literals.values().stream()
                 .map(Type.Literals.Value::value)
                 .filter(Json.Str.class::isInstance)
@@ -50,7 +50,7 @@ final class Spelling {
     }
 
     /** The annotations of a constant of an enum. */
-    static AnnotatedElement field(Enum<?> constant) {
+    public static AnnotatedElement field(Enum<?> constant) {
         try {
             return constant.getDeclaringClass().getField(constant.name());
         } catch (NoSuchFieldException e) {

@@ -1,4 +1,4 @@
-package dev.cuecard.bind.convert;
+package dev.cuecard.bind.match;
 
 import dev.cuecard.data.Json;
 import dev.cuecard.schema.Type;
@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The Java classes that hold numbers, and which numbers they hold. */
-final class Numbers {
+public final class Numbers {
 
     /** What a class of integers holds. */
     private record Range(BigDecimal least, BigDecimal most) {
@@ -37,17 +37,18 @@ final class Numbers {
 
     private Numbers() {}
 
-    static boolean isNumber(Class<?> boxed) {
+    /** Whether a class, boxed, holds numbers. */
+    public static boolean isNumber(Class<?> boxed) {
         return INTEGERS.containsKey(boxed) || OTHERS.contains(boxed);
     }
 
     /** Whether a class, boxed, holds numbers with a fraction. */
-    static boolean hasFraction(Class<?> boxed) {
+    public static boolean hasFraction(Class<?> boxed) {
         return boxed == Float.class || boxed == Double.class || boxed == BigDecimal.class;
     }
 
     /** Why a slot, whose class is one of numbers, does not hold those of a type; null when it does. */
-    static @Nullable String complaint(Slot slot, Type.Num type) {
+    public static @Nullable String complaint(Slot slot, Type.Num type) {
         Range range = INTEGERS.get(slot.boxed());
         if ((range != null || slot.raw() == BigInteger.class) && !type.integer()) {
             return "it may have a fraction";
@@ -72,7 +73,7 @@ final class Numbers {
     }
 
     /** Reads the numbers of a type for which there is no complaint. */
-    static Reads reads(Slot slot, boolean integer) {
+    public static Reads reads(Slot slot, boolean integer) {
         Class<?> boxed = slot.boxed();
         Range range = INTEGERS.get(boxed);
         return (value, pointer) -> {
