@@ -124,7 +124,14 @@ public final class Conversation {
         return say(text, RunOptions.DEFAULT);
     }
 
-    /** The same with options. */
+    /**
+     * Says something, with options, and waits for the reply.
+     *
+     * @param text as for {@link #say(String)}
+     * @return the result; a mistake in the text is one, too
+     * @throws IllegalStateException when the prompt requires other inputs: {@link #run} takes them
+     * @throws InterruptedException when the thread is interrupted; nothing is added then
+     */
     public Result say(String text, RunOptions options) throws InterruptedException {
         String input = textInput();
         return input == null
@@ -156,7 +163,14 @@ public final class Conversation {
         return turn(null, inputs, options, null);
     }
 
-    /** The same, and tells of the reply as it arrives. */
+    /**
+     * Runs the prompt as {@link #run} does, and tells of the reply as it arrives.
+     *
+     * @param inputs as for {@link Prompt#render(Map)}, without a history
+     * @param listener hears of it on this thread
+     * @return the result; a mistake in the inputs is one, too
+     * @throws InterruptedException when the thread is interrupted; nothing is added then
+     */
     public Result stream(Map<String, ?> inputs, RunOptions options, StreamListener listener)
             throws InterruptedException {
         return turn(null, inputs, options, listener);

@@ -176,7 +176,12 @@ public final class Prompt {
         return TypedPrompt.of(this, null, JavaType.of(output));
     }
 
-    /** The same with a type that has arguments: {@code new TypeRef<List<Review>>() {}}. */
+    /**
+     * Compares the output with a Java type that has arguments, once.
+     *
+     * @param output such as {@code new TypeRef<List<Review>>() {}}
+     * @throws PromptException as {@link #bind(Class)}
+     */
     public <O> TypedPrompt<Map<String, ?>, O> bind(TypeRef<O> output) {
         return TypedPrompt.of(this, null, output.type());
     }
@@ -202,7 +207,13 @@ public final class Prompt {
         return render(inputs, RunOptions.DEFAULT);
     }
 
-    /** The same with options. A {@link Given} among the values knows where it was written. */
+    /**
+     * Renders the request that a run with options would send. Sends nothing.
+     *
+     * @param inputs as for {@link #render(Map)}; a {@link Given} among the values knows where it was written
+     * @param options of which the model and the settings count here
+     * @return the request; a mistake in the inputs is a finding of it, and nothing is thrown
+     */
     public Rendering render(Map<String, ?> inputs, RunOptions options) {
         Values values = Values.of(checked, inputs);
         Binding binding =
@@ -250,7 +261,13 @@ public final class Prompt {
         return run(inputs, RunOptions.DEFAULT).orThrow();
     }
 
-    /** The same with options; a mistake in the inputs is a result, too. */
+    /**
+     * Asks the model as {@link #run(Map)} does, with options.
+     *
+     * @param inputs as for {@link #render(Map)}
+     * @return the result; a mistake in the inputs is one, too
+     * @throws InterruptedException when the thread is interrupted; nothing is left behind then
+     */
     public Result run(Map<String, ?> inputs, RunOptions options) throws InterruptedException {
         return new Run(engine, this, options).of(render(inputs, options));
     }
@@ -269,7 +286,11 @@ public final class Prompt {
         return Conversation.restored(this, saved);
     }
 
-    /** The same on another thread, with the prompt's own settings. */
+    /**
+     * Runs the prompt on another thread, with its own settings, as {@link #runAsync(Map, RunOptions)} does.
+     *
+     * @param inputs as for {@link #render(Map)}
+     */
     public CompletableFuture<Result> runAsync(Map<String, ?> inputs) {
         return runAsync(inputs, RunOptions.DEFAULT);
     }
@@ -281,20 +302,27 @@ public final class Prompt {
      * as does the cancellation of the options; the latter gives a result with the outcome {@code cancelled}. A future
      * that depends on this one passes nothing back to it.
      *
+     * @param inputs as for {@link #render(Map)}; not to be changed while it runs
      * @return the result; a mistake in the inputs is one, too
      */
     public CompletableFuture<Result> runAsync(Map<String, ?> inputs, RunOptions options) {
         return async(options, known -> run(inputs, known));
     }
 
-    /** The same, and tells of the reply as it arrives, on the thread that runs the prompt. */
+    /**
+     * Runs the prompt as {@link #runAsync(Map, RunOptions)} does, and tells of the reply as it arrives.
+     *
+     * @param listener hears of it on the thread that runs the prompt
+     */
     public CompletableFuture<Result> streamAsync(Map<String, ?> inputs, RunOptions options, StreamListener listener) {
         return async(options, known -> stream(inputs, known, listener));
     }
 
     /**
-     * An object of an interface whose one method, or each of them, this prompt answers.
+     * An object of an interface whose one method, or each of them, this prompt answers. A {@link PromptFile} on it is not
+     * looked at.
      *
+     * @param type an interface
      * @throws PromptException with a diagnostic for each difference between a method and the prompt
      * @see PromptEngine#create(Class)
      */
@@ -323,7 +351,14 @@ public final class Prompt {
         return stream(inputs, RunOptions.DEFAULT, listener).orThrow();
     }
 
-    /** The same with options; a mistake in the inputs is a result, too. */
+    /**
+     * Runs the prompt with options and tells of the reply as it arrives.
+     *
+     * @param inputs as for {@link #render(Map)}
+     * @param listener hears of it on this thread
+     * @return the result; a mistake in the inputs is one, too
+     * @throws InterruptedException when the thread is interrupted; nothing is left behind then
+     */
     public Result stream(Map<String, ?> inputs, RunOptions options, StreamListener listener)
             throws InterruptedException {
         return new Run(engine, this, options, listener).of(render(inputs, options));
@@ -340,32 +375,63 @@ public final class Prompt {
         return read(reply, "reply", inputs, RunOptions.DEFAULT).orThrow();
     }
 
-    /** The same with options and with the name that messages give the reply. */
+    /**
+     * Validates a reply that was obtained elsewhere, with options. No network.
+     *
+     * @param reply the text
+     * @param name what messages call the reply
+     * @param inputs as for {@link #render(Map)}
+     * @return the result; a mistake in the inputs is one, too
+     */
     public Result read(String reply, String name, Map<String, ?> inputs, RunOptions options) {
         return new Run(engine, this, options).ofReply(reply, name, render(inputs, options));
     }
 
-    /** Who answers what was rendered: the simulator where it is named, else the engine's provider. */
+    /**
+     * Who answers what was rendered: the simulator where it is named, else the engine's provider.
+     *
+     * @param repeat which of several replies to the same request is wanted of the simulator, from 0
+     */
     public ChatClient client(Rendering rendering, int repeat) {
         return new Run(engine, this, RunOptions.DEFAULT).client(rendering, repeat);
     }
 
-    /** Where the requests to a model would go; nothing is sent and no key is read. */
+    /**
+     * Where the requests to a model would go; nothing is sent and no key is read.
+     *
+     * @param model the model's name, as prompts say it
+     */
     public Destination destination(String model) {
         return engine.destination(this, model);
     }
 
-    /** The same; the simulator calls those tools before it answers, and those that the engine has code for. */
+    /**
+     * Who answers what was rendered; the simulator calls tools before it does.
+     *
+     * @param repeat which of several replies to the same request is wanted of the simulator, from 0
+     * @param answered the names of the tools to call, beside those that the engine has code for
+     */
     public ChatClient client(Rendering rendering, int repeat, Set<String> answered) {
         return new Run(engine, this, RunOptions.DEFAULT).client(rendering, repeat, answered);
     }
 
-    /** Runs what was rendered, and tells of the reply as it arrives. */
+    /**
+     * Runs what was rendered, and tells of the reply as it arrives.
+     *
+     * @param rendering a rendering of this prompt; what it found is the result when it has no request
+     * @throws InterruptedException when the thread is interrupted; nothing is left behind then
+     */
     public Result stream(Rendering rendering, RunOptions options, StreamListener listener) throws InterruptedException {
         return new Run(engine, this, options, listener).of(rendering);
     }
 
-    /** Runs what was rendered, and has someone else answer: a recording, say, or one who makes it. */
+    /**
+     * Runs what was rendered, and has someone else answer: a recording, say, or one who makes it.
+     *
+     * @param rendering a rendering of this prompt; what it found is the result when it has no request
+     * @param client who answers, whatever the model is called
+     * @throws InterruptedException when the thread is interrupted; nothing is left behind then
+     */
     public Result run(Rendering rendering, RunOptions options, ChatClient client) throws InterruptedException {
         return new Run(engine, this, options).of(rendering, client);
     }

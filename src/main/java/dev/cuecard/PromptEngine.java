@@ -95,12 +95,16 @@ public final class PromptEngine implements AutoCloseable {
         this.listeners = List.copyOf(listeners);
     }
 
-    /** Begins an engine. */
+    /** Begins an engine without a key and with defaults for all else. */
     public static PromptEngineBuilder builder() {
         return new PromptEngineBuilder();
     }
 
-    /** Checks a file and the files that it imports. */
+    /**
+     * Checks a file and the files that it imports. Mistakes are values: nothing is thrown.
+     *
+     * @param file the file, which messages name as it is written here; that it is not there is a finding, too
+     */
     public CheckResult check(Path file) {
         TextFile text = TextFile.read(file);
         if (text instanceof TextFile.Found found) {
@@ -120,8 +124,10 @@ public final class PromptEngine implements AutoCloseable {
     }
 
     /**
-     * Checks a text that takes what it imports from the files of the builder, if it was given any; {@code name} is what
-     * messages call it, and what its paths are relative to.
+     * Checks a text that takes what it imports from the files of the builder, if it was given any.
+     *
+     * @param name what messages call it, and what its paths are relative to
+     * @param text the text
      */
     public CheckResult check(String name, String text) {
         return check(new Source(name, text), files);
@@ -218,8 +224,9 @@ public final class PromptEngine implements AutoCloseable {
     }
 
     /**
-     * Loads the prompt of a file.
+     * Loads the prompt of a file. A file that changes later is not looked at again: {@link #live} does.
      *
+     * @param file the file, which messages name as it is written here
      * @throws PromptException when the file or one that it imports has a mistake, or when it declares no prompt
      */
     public Prompt load(Path file) {
@@ -229,6 +236,7 @@ public final class PromptEngine implements AutoCloseable {
     /**
      * Loads the prompt of a file, and loads it again when the file, or one that it reads, has changed.
      *
+     * @param file the file, which messages name as it is written here
      * @param listener hears of new versions, and of the mistakes of those that cannot be used
      * @throws PromptException as {@link #load(Path)}: there is no good version to begin with
      */
@@ -239,7 +247,8 @@ public final class PromptEngine implements AutoCloseable {
     /**
      * Loads the prompt of a text that takes what it imports from the files of the builder, if it was given any.
      *
-     * @param name what messages call it
+     * @param name what messages call it, and what its paths are relative to
+     * @param text the text
      * @throws PromptException as {@link #load(Path)}
      */
     public Prompt load(String name, String text) {
@@ -272,6 +281,8 @@ public final class PromptEngine implements AutoCloseable {
     /**
      * Loads the prompt of a resource, as {@link #check(Class, String)} finds it.
      *
+     * @param near a class beside it
+     * @param resource its path from the folder of that class, or with a slash first from the root
      * @throws PromptException as {@link #load(Path)}
      */
     public Prompt load(Class<?> near, String resource) {
@@ -297,9 +308,10 @@ public final class PromptEngine implements AutoCloseable {
     }
 
     /**
-     * The same with prompts on disk.
+     * Makes an object of an interface, as {@link #create(Class)} does, whose prompts are on disk.
      *
      * @param folder where the files stand
+     * @throws PromptException with a diagnostic for each difference, and the mistakes of the prompts
      */
     public <T> T create(Class<T> type, Path folder) {
         return Answering.of(type, method -> load(folder.resolve(file(type, method))));

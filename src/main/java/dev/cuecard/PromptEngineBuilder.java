@@ -98,9 +98,13 @@ public final class PromptEngineBuilder {
     }
 
     /**
-     * The same with headers of every request.
+     * A further provider, as {@link #provider(String, String, String)} has it, that wants headers with every request.
      *
-     * @param headers their names and values, each one line of printable ASCII
+     * @param name what stands before the slash
+     * @param url where its API begins
+     * @param key its key, or null when it wants none
+     * @param headers their names and values, each one line of printable ASCII; others fail each call with a diagnostic
+     * @throws IllegalArgumentException when it cannot have that name
      */
     public PromptEngineBuilder provider(String name, String url, @Nullable String key, Map<String, String> headers) {
         if (!Provider.isName(name)) {
@@ -134,6 +138,7 @@ public final class PromptEngineBuilder {
      * and a slash, by the rest of that name.
      *
      * @param provider what stands before the slash: letters, digits, {@code .}, {@code _} and {@code -}
+     * @param own who answers
      * @throws IllegalArgumentException when it cannot have that name
      */
     public PromptEngineBuilder client(String provider, ChatClient own) {
@@ -257,6 +262,8 @@ public final class PromptEngineBuilder {
     /**
      * The code of a tool, for every prompt that declares one of that name.
      *
+     * @param name the tool's name, as prompts declare it
+     * @param handler its code, which several runs may call at once
      * @throws IllegalArgumentException when that tool has code already
      */
     public PromptEngineBuilder tool(String name, ToolHandler handler) {

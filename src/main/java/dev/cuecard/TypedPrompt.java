@@ -84,12 +84,25 @@ public final class TypedPrompt<I, O> {
         return typed(prompt.run(map(inputs)));
     }
 
-    /** The same with options; a mistake in the inputs is a result, too. */
+    /**
+     * Runs the prompt with options.
+     *
+     * @return the result; a mistake in the inputs is one, too, unless they cannot be written as JSON
+     * @throws PromptException when the inputs cannot be written as JSON
+     * @throws InterruptedException when the thread is interrupted; nothing is left behind then
+     */
     public TypedResult<O> run(I inputs, RunOptions options) throws InterruptedException {
         return typed(prompt.run(map(inputs), options));
     }
 
-    /** Runs the prompt and tells of the reply as it arrives; a mistake in the inputs is a result, too. */
+    /**
+     * Runs the prompt with options and tells of the reply as it arrives.
+     *
+     * @param listener hears of it on this thread
+     * @return the result; a mistake in the inputs is one, too, unless they cannot be written as JSON
+     * @throws PromptException when the inputs cannot be written as JSON
+     * @throws InterruptedException when the thread is interrupted; nothing is left behind then
+     */
     public TypedResult<O> stream(I inputs, RunOptions options, StreamListener listener) throws InterruptedException {
         return typed(prompt.stream(map(inputs), options, listener));
     }

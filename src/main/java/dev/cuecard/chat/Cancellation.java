@@ -101,6 +101,7 @@ public final class Cancellation {
      * Waits so many nanoseconds, or until it is cancelled.
      *
      * @return whether it is cancelled
+     * @throws InterruptedException when the thread is interrupted before
      */
     public boolean await(long nanos) throws InterruptedException {
         CountDownLatch end = new CountDownLatch(1);

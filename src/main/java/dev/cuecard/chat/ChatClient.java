@@ -23,8 +23,13 @@ public interface ChatClient {
     ChatOutcome complete(ChatRequest request) throws InterruptedException;
 
     /**
-     * The same for a caller who wants to hear of it while it is under way. A client that cannot stream tells the whole
-     * text at its end; one that knows nothing of cancelling is interrupted.
+     * Sends a request for a caller who wants to hear of it while it is under way. A client that cannot stream tells the
+     * whole text at its end; one that knows nothing of cancelling is interrupted.
+     *
+     * @param request what to send; its model is not null
+     * @param listener hears of the text on this thread, and says when to stop
+     * @return the reply, or why there is none
+     * @throws InterruptedException when the thread is interrupted; nothing is left behind then
      */
     default ChatOutcome complete(ChatRequest request, CallListener listener) throws InterruptedException {
         ChatOutcome outcome = Interruptible.complete(this, request, listener.cancellation());

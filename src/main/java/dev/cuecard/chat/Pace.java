@@ -41,10 +41,18 @@ public interface Pace {
     /** The time of day, for dates that a server names. */
     Instant now();
 
-    /** Waits so many nanoseconds; none for 0 or less. */
+    /**
+     * Waits so many nanoseconds; none for 0 or less.
+     *
+     * @throws InterruptedException when the thread is interrupted before
+     */
     void sleep(long nanos) throws InterruptedException;
 
-    /** The same, but not longer than until it is cancelled. */
+    /**
+     * Waits so many nanoseconds, but not longer than until it is cancelled.
+     *
+     * @throws InterruptedException when the thread is interrupted before
+     */
     default void sleep(long nanos, Cancellation cancellation) throws InterruptedException {
         if (!cancellation.isCancelled()) {
             sleep(nanos);

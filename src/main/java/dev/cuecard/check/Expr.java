@@ -15,42 +15,61 @@ public sealed interface Expr {
 
     /** What a visitor answers for each kind. */
     interface Visitor<R extends @Nullable Object> {
+        /** A value that is known before the run. */
         R constant(Const expr);
 
+        /** An input of the prompt. */
         R input(Input expr);
 
+        /** A declared value, computed once a run. */
         R let(Let expr);
 
+        /** A variable of a loop, a parameter, or a value that a text declares. */
         R local(Local expr);
 
+        /** A name that the language gives, such as {@code output}. */
         R special(Special expr);
 
+        /** A text with tags. */
         R text(Text expr);
 
+        /** A list. */
         R list(ListOf expr);
 
+        /** An object. */
         R object(ObjectOf expr);
 
+        /** {@code x.y}, which may be missing. */
         R field(Field expr);
 
+        /** {@code x[key]}, which may be missing. */
         R index(Index expr);
 
+        /** {@code x[1:3]}. */
         R slice(Slice expr);
 
+        /** A built-in function or filter. */
         R call(Call expr);
 
+        /** A call of a template. */
         R template(TemplateCall expr);
 
+        /** {@code xs | map(f)}. */
         R map(MapCall expr);
 
+        /** A function or filter of the host. */
         R host(HostCall expr);
 
+        /** {@code -x} or {@code not x}. */
         R unary(Unary expr);
 
+        /** {@code a + b} and its kind. */
         R binary(Binary expr);
 
+        /** {@code a if c else b}. */
         R conditional(Conditional expr);
 
+        /** A turn of a conversation. */
         R message(MessageOf expr);
     }
 

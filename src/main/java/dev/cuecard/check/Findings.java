@@ -10,6 +10,9 @@ public final class Findings {
     private final List<Diagnostic> all = new ArrayList<>();
     private final List<Unknown> unknown = new ArrayList<>();
 
+    /** Begins with none. */
+    public Findings() {}
+
     /** A finding that a name is not known: it may be one of several that have their cause in one declaration. */
     public record Unknown(Diagnostic finding, String name) {}
 

@@ -9,14 +9,19 @@ public sealed interface Piece {
 
     /** What a visitor answers for each kind. */
     interface Visitor<R extends @Nullable Object> {
+        /** Text as it goes out. */
         R literal(Literal piece);
 
+        /** A value to insert. */
         R print(Print piece);
 
+        /** The first branch whose condition holds. */
         R choice(If piece);
 
+        /** Pieces for each item of a list. */
         R loop(For piece);
 
+        /** Sets a slot, and prints nothing. */
         R let(Let piece);
     }
 

@@ -9,12 +9,16 @@ public sealed interface Step {
 
     /** What a visitor answers for each kind. */
     interface Visitor<R extends @Nullable Object> {
+        /** A message to send, unless it renders to white space alone. */
         R message(Message step);
 
+        /** The turns of a conversation. */
         R history(History step);
 
+        /** The first branch whose condition holds. */
         R choice(If step);
 
+        /** Steps for each item of a list. */
         R loop(For step);
     }
 

@@ -42,14 +42,24 @@ public final class RunEvents {
         return faults;
     }
 
-    /** A model is asked. */
+    /**
+     * A model is asked.
+     *
+     * @param provider what a person calls who is asked, or null where nobody says
+     * @throws InterruptedException when the thread is interrupted while a listener hears of it
+     */
     public void asks(@Nullable String provider, ChatRequest request) throws InterruptedException {
         if (!listeners.isEmpty()) {
             tell(RunEvent.Kind.CHAT_BEGINS, asked(provider, request), Duration.ZERO, content -> said(content, request));
         }
     }
 
-    /** It has answered, or not. */
+    /**
+     * It has answered, or not.
+     *
+     * @param provider what a person calls who was asked, or null where nobody says
+     * @throws InterruptedException when the thread is interrupted while a listener hears of it
+     */
     public void asked(@Nullable String provider, ChatRequest request, ChatOutcome outcome) throws InterruptedException {
         if (listeners.isEmpty()) {
             return;
@@ -101,7 +111,11 @@ public final class RunEvents {
         }
     }
 
-    /** Calls of tools have been answered, or not. */
+    /**
+     * Calls of tools have been answered, or not.
+     *
+     * @throws InterruptedException when the thread is interrupted while a listener hears of it
+     */
     public void called(List<ToolUse> uses) throws InterruptedException {
         for (ToolUse use : uses) {
             Map<String, Object> attributes = new LinkedHashMap<>();
@@ -119,7 +133,12 @@ public final class RunEvents {
         }
     }
 
-    /** The run has ended; {@code outcome} is null when nothing was asked. */
+    /**
+     * The run has ended.
+     *
+     * @param outcome how, or null when nothing was asked
+     * @throws InterruptedException when the thread is interrupted while a listener hears of it
+     */
     public void ended(@Nullable Outcome outcome) throws InterruptedException {
         Map<String, Object> attributes = new LinkedHashMap<>();
         attributes.put("cuecard.prompt", prompt);

@@ -34,7 +34,11 @@ public final class HostCall {
     @FunctionalInterface
     public interface Task {
 
-        /** Does it. */
+        /**
+         * Does it.
+         *
+         * @throws Exception whatever goes wrong
+         */
         void run() throws Exception;
     }
 

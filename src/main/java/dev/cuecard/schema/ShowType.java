@@ -11,6 +11,9 @@ public final class ShowType implements Type.Visitor<String> {
 
     private static final Pattern IDENTIFIER = Pattern.compile("[\\p{L}_][\\p{L}0-9_]*");
 
+    /** Begins nothing: it keeps no state. */
+    public ShowType() {}
+
     @Override
     public String text(Type.Text type) {
         StringJoiner in = new StringJoiner(", ", "(", ")").setEmptyValue("");

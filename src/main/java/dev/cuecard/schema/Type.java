@@ -15,34 +15,49 @@ public sealed interface Type {
 
     /** What a visitor answers for each kind. */
     interface Visitor<R> {
+        /** A {@code string}, perhaps with bounds and a pattern. */
         R text(Text type);
 
+        /** A {@code number} or an {@code integer}, perhaps with bounds. */
         R number(Num type);
 
+        /** A {@code boolean}. */
         R bool(Bool type);
 
+        /** {@code null} alone. */
         R nil(Null type);
 
+        /** Any value. */
         R any(Any type);
 
+        /** A string in a format, such as {@code date}. */
         R format(Format type);
 
+        /** One of some literals: {@code "a" | "b"}. */
         R literals(Literals type);
 
+        /** A list: {@code T[]}. */
         R array(Array type);
 
+        /** An object of named fields: <code>{ a: T }</code>. */
         R object(Obj type);
 
+        /** An object of any keys: {@code map<T>}. */
         R map(MapOf type);
 
+        /** A type or null: {@code T?}. */
         R nullable(Nullish type);
 
+        /** One of several types: {@code A | B}. */
         R union(Union type);
 
+        /** The use of a declared type, which may lead back to itself. */
         R named(Named type);
 
+        /** A JSON Schema of the user: {@code schema("file.json")}. */
         R external(External type);
 
+        /** A picture. */
         R image(Image type);
     }
 

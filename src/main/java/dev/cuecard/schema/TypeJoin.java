@@ -12,6 +12,9 @@ public final class TypeJoin {
     private final List<Type.Literals.Value> literals = new ArrayList<>();
     private boolean nullable;
 
+    /** Begins with none. */
+    public TypeJoin() {}
+
     /** Takes in one more. */
     public TypeJoin add(Type type) {
         if (type instanceof Type.Union union) {

@@ -9,36 +9,52 @@ public sealed interface Declaration extends Node {
 
     /** What a visitor answers for each kind. Has no default methods: a new kind must be met by every stage. */
     interface Visitor<R> {
+        /** {@code prompt name}. */
         R prompt(Prompt declaration);
 
+        /** <code>import { Label } from "…"</code> or {@code import "…" as common}. */
         R importing(Import declaration);
 
+        /** {@code model "gpt"} or {@code model fast = "gpt"}. */
         R model(Model declaration);
 
+        /** {@code model fast}: one that is declared elsewhere. */
         R useModel(UseModel declaration);
 
+        /** {@code role alice = user "alice"}. */
         R role(Role declaration);
 
+        /** {@code type Name = …}. */
         R type(Type declaration);
 
+        /** {@code var name: type = default}. */
         R var(Var declaration);
 
+        /** {@code let name = expression}. */
         R let(Let declaration);
 
+        /** {@code template name(param: type) """…"""}. */
         R template(Template declaration);
 
+        /** {@code tool name(param: type): type}. */
         R tool(Tool declaration);
 
+        /** {@code tools a, common.b}. */
         R useTools(UseTools declaration);
 
+        /** {@code output json T}. */
         R output(Output declaration);
 
+        /** {@code ensure expression : "message"}. */
         R ensure(Ensure declaration);
 
+        /** <code>test "name" { … }</code>. */
         R test(Test declaration);
 
+        /** A statement at the top of a file. */
         R says(Says declaration);
 
+        /** What could not be read; its mistake is reported already. */
         R broken(Broken declaration);
     }
 

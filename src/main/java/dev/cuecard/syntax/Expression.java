@@ -11,36 +11,52 @@ public sealed interface Expression extends Node {
 
     /** What a visitor answers for each kind. */
     interface Visitor<R> {
+        /** A string or a text block, in any quotes. */
         R text(Text expression);
 
+        /** A number. */
         R num(Num expression);
 
+        /** {@code true} or {@code false}. */
         R bool(Bool expression);
 
+        /** {@code null}. */
         R nil(Null expression);
 
+        /** {@code [a, ...more]}. */
         R list(ListOf expression);
 
+        /** <code>{ name: value }</code>. */
         R object(ObjectOf expression);
 
+        /** A name. */
         R ref(Ref expression);
 
+        /** {@code x.y} or {@code x?.y}. */
         R field(Field expression);
 
+        /** {@code x[key]}. */
         R index(Index expression);
 
+        /** {@code x[1:3]}. */
         R slice(Slice expression);
 
+        /** {@code f(x, name = y)}. */
         R call(Call expression);
 
+        /** {@code x | name(args)}. */
         R filter(Filter expression);
 
+        /** {@code -x} or {@code not x}. */
         R unary(Unary expression);
 
+        /** {@code a + b} and its kind. */
         R binary(Binary expression);
 
+        /** {@code a if c else b}. */
         R conditional(Conditional expression);
 
+        /** {@code user "…"} in a list. */
         R message(MessageOf expression);
     }
 

@@ -9,12 +9,16 @@ public sealed interface Statement extends Node {
 
     /** What a visitor answers for each kind. */
     interface Visitor<R> {
+        /** {@code user "Hello!"}. */
         R message(Message statement);
 
+        /** {@code history} or {@code history turns}. */
         R history(History statement);
 
+        /** <code>if a { } else { }</code>. */
         R choice(If statement);
 
+        /** <code>for x, i in xs { }</code>. */
         R loop(For statement);
     }
 

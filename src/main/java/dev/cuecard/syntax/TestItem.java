@@ -8,16 +8,22 @@ public sealed interface TestItem extends Node {
 
     /** What a visitor answers for each kind. */
     interface Visitor<R> {
+        /** {@code review = "…"}. */
         R bind(Bind item);
 
+        /** <code>stub weather = { celsius: 20 }</code>. */
         R stub(Stub item);
 
+        /** {@code reply "…"}. */
         R reply(Reply item);
 
+        /** {@code refusal "…"}. */
         R refusal(Refusal item);
 
+        /** {@code recover all}. */
         R recover(Recover item);
 
+        /** {@code expect expression}. */
         R expect(Expect item);
     }
 

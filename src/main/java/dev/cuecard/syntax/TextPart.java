@@ -11,22 +11,31 @@ public sealed interface TextPart extends Node {
 
     /** What a visitor answers for each kind. */
     interface Visitor<R> {
+        /** Text between the tags. */
         R literal(Literal part);
 
+        /** <code>{{ expression }}</code>, the only tag that prints. */
         R print(Print part);
 
+        /** <code>{{ if a }}</code>. */
         R choice(If part);
 
+        /** <code>{{ else if a }}</code>. */
         R elseIf(ElseIf part);
 
+        /** <code>{{ else }}</code>, of a choice or of a loop. */
         R otherwise(Else part);
 
+        /** <code>{{ for x, i in xs }}</code>. */
         R loop(For part);
 
+        /** <code>{{ end }}</code>. */
         R end(End part);
 
+        /** <code>{{ let x = … }}</code>. */
         R let(Let part);
 
+        /** <code>{{ // comment }}</code>, or an empty tag. */
         R comment(Comment part);
     }
 

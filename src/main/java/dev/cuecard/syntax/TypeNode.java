@@ -10,20 +10,28 @@ public sealed interface TypeNode extends Node {
 
     /** What a visitor answers for each kind. */
     interface Visitor<R> {
+        /** A name: {@code string(1..80)}, {@code Label}, {@code common.Label}. */
         R named(Named type);
 
+        /** {@code "a"}, {@code -1} or {@code true}. */
         R literal(Literal type);
 
+        /** {@code T[]}. */
         R array(Array type);
 
+        /** <code>{ a: T, b?: T }</code>. */
         R object(ObjectOf type);
 
+        /** {@code map<T>}. */
         R map(Mapping type);
 
+        /** {@code T?}. */
         R nullable(Nullish type);
 
+        /** {@code A | B}. */
         R union(Union type);
 
+        /** {@code schema("file.json")}. */
         R external(External type);
     }
 

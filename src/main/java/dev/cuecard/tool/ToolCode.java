@@ -7,7 +7,13 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface ToolCode {
 
-    /** The result of one call; it may be anything, as the host may have it. */
+    /**
+     * The result of one call.
+     *
+     * @param arguments of the declared types
+     * @return anything, even null, as the host may have it: it is not held to the declared type yet
+     * @throws Exception whatever goes wrong
+     */
     @Nullable
     Json call(Json.Obj arguments) throws Exception;
 }

@@ -45,7 +45,16 @@ public final class HttpChatClient implements ChatClient {
         this(provider, connections, timeouts, retries, ModelTable.builtIn(), Pace.SYSTEM);
     }
 
-    /** The same with what is known of models, and with another time. */
+    /**
+     * A client with other facts about models, and with another time.
+     *
+     * @param provider where requests go
+     * @param connections shared with other clients; whoever opened them closes them
+     * @param timeouts the bounds of time
+     * @param retries the most attempts after the first
+     * @param models what is known of models: which take long to begin, say
+     * @param pace the time, and how to wait
+     */
     public HttpChatClient(
             Provider provider,
             HttpConnections connections,
@@ -57,9 +66,15 @@ public final class HttpChatClient implements ChatClient {
     }
 
     /**
-     * The same for a provider that is a part of its models' names.
+     * A client of a provider that is a part of its models' names.
      *
+     * @param provider where requests go
      * @param prefix what models' names begin with that the provider is not told, such as {@code local/}; or empty
+     * @param connections shared with other clients; whoever opened them closes them
+     * @param timeouts the bounds of time
+     * @param retries the most attempts after the first
+     * @param models what is known of models: which take long to begin, say
+     * @param pace the time, and how to wait
      */
     public HttpChatClient(
             Provider provider,

@@ -35,7 +35,12 @@ public final class ProjectFiles implements FileSource {
         named.put(name, main);
     }
 
-    /** The project of a file, whose text is a {@link Source} named as the path is written. */
+    /**
+     * The project of a file, whose text is a {@link Source} named as the path is written.
+     *
+     * @param main where the file stands or would stand; its folder has to exist
+     * @throws IOException when the folder cannot be read
+     */
     public static ProjectFiles of(Path main) throws IOException {
         return of(main, main.toString());
     }
@@ -45,6 +50,7 @@ public final class ProjectFiles implements FileSource {
      *
      * @param main where the file stands or would stand; its folder has to exist
      * @param name the name of the {@link Source} that is its text
+     * @throws IOException when the folder cannot be read
      */
     public static ProjectFiles of(Path main, String name) throws IOException {
         return new ProjectFiles(main, name, rootAbove(folder(main)));
