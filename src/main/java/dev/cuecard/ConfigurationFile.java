@@ -5,6 +5,7 @@ import dev.cuecard.chat.config.ConfigurationReader;
 import dev.cuecard.chat.config.ConfigurationReading;
 import dev.cuecard.chat.config.Origin;
 import dev.cuecard.check.files.ProjectFiles;
+import dev.cuecard.file.TextFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import dev.cuecard.check.files.FileReading;
 import dev.cuecard.check.files.FileSource;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Source;
+import dev.cuecard.file.TextFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -38,6 +38,7 @@ class LayerTest {
         Map<String, List<String>> layers = new LinkedHashMap<>();
         layers.put("diagnostic", List.of());
         layers.put("data", List.of("tools.jackson", "com.google.re2j", "com.knuddels.jtokkit"));
+        layers.put("file", List.of());
         layers.put("syntax", List.of("org.antlr.v4.runtime"));
         // Networknt speaks in the nodes of Jackson.
         layers.put("schema", List.of("com.networknt", "tools.jackson"));

@@ -1,7 +1,5 @@
 package dev.cuecard.cli;
 
-import dev.cuecard.AtomicFile;
-import dev.cuecard.TextFile;
 import dev.cuecard.check.files.PromptFinder;
 import dev.cuecard.cli.console.CommandStopped;
 import dev.cuecard.cli.console.Console;
@@ -9,6 +7,8 @@ import dev.cuecard.cli.console.FileText;
 import dev.cuecard.cli.console.WrongUse;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Source;
+import dev.cuecard.file.AtomicFile;
+import dev.cuecard.file.TextFile;
 import dev.cuecard.repl.ExitCode;
 import dev.cuecard.syntax.format.Formatted;
 import dev.cuecard.syntax.format.Formatter;

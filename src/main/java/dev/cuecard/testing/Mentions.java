@@ -1,7 +1,7 @@
 package dev.cuecard.testing;
 
 import dev.cuecard.check.Expr;
-import dev.cuecard.check.ExprWalk;
+import dev.cuecard.check.walk.ExprWalk;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

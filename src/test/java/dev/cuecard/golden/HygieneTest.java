@@ -3,8 +3,8 @@ package dev.cuecard.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.cuecard.TextFile;
 import dev.cuecard.diagnostic.Code;
+import dev.cuecard.file.TextFile;
 import dev.cuecard.syntax.format.Formatter;
 import java.io.IOException;
 import java.io.UncheckedIOException;

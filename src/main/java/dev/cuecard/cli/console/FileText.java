@@ -1,9 +1,9 @@
 package dev.cuecard.cli.console;
 
-import dev.cuecard.TextFile;
 import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Source;
+import dev.cuecard.file.TextFile;
 import dev.cuecard.repl.ExitCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;

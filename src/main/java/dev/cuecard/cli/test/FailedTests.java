@@ -1,8 +1,8 @@
 package dev.cuecard.cli.test;
 
-import dev.cuecard.AtomicFile;
-import dev.cuecard.TextFile;
 import dev.cuecard.cli.console.Console;
+import dev.cuecard.file.AtomicFile;
+import dev.cuecard.file.TextFile;
 import dev.cuecard.testing.CaseResult;
 import dev.cuecard.testing.TestCase;
 import dev.cuecard.testing.Verdict;

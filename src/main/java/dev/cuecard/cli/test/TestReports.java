@@ -1,12 +1,12 @@
 package dev.cuecard.cli.test;
 
-import dev.cuecard.AtomicFile;
 import dev.cuecard.cli.console.CommandStopped;
 import dev.cuecard.cli.console.Console;
 import dev.cuecard.cli.console.FileText;
 import dev.cuecard.cli.console.WrongUse;
 import dev.cuecard.data.JsonText;
 import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.file.AtomicFile;
 import dev.cuecard.repl.ExitCode;
 import dev.cuecard.testing.SuiteResult;
 import dev.cuecard.testing.report.GithubReport;

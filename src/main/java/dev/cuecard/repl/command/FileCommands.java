@@ -1,11 +1,11 @@
 package dev.cuecard.repl.command;
 
-import dev.cuecard.TextFile;
 import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.DiagnosticRenderer;
 import dev.cuecard.diagnostic.Quoted;
 import dev.cuecard.diagnostic.Source;
+import dev.cuecard.file.TextFile;
 import dev.cuecard.render.Binder;
 import dev.cuecard.repl.CommandInfo.Argument;
 import dev.cuecard.repl.draft.Draft;

@@ -1,9 +1,9 @@
 package dev.cuecard.repl.command;
 
-import dev.cuecard.AtomicFile;
-import dev.cuecard.TextFile;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Quoted;
+import dev.cuecard.file.AtomicFile;
+import dev.cuecard.file.TextFile;
 import dev.cuecard.repl.CommandInfo.Argument;
 import dev.cuecard.repl.ExitCode;
 import dev.cuecard.repl.draft.Draft;

@@ -4,7 +4,7 @@ import dev.cuecard.check.CheckedInput;
 import dev.cuecard.check.CheckedLet;
 import dev.cuecard.check.CheckedTemplate;
 import dev.cuecard.check.Expr;
-import dev.cuecard.check.ExprWalk;
+import dev.cuecard.check.walk.ExprWalk;
 import dev.cuecard.diagnostic.Span;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

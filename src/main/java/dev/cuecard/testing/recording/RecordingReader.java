@@ -1,6 +1,5 @@
 package dev.cuecard.testing.recording;
 
-import dev.cuecard.TextFile;
 import dev.cuecard.chat.Canonical;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonDocument;
@@ -8,6 +7,7 @@ import dev.cuecard.data.JsonReading;
 import dev.cuecard.data.JsonText;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Source;
+import dev.cuecard.file.TextFile;
 import dev.cuecard.schema.generate.GeneratedSchema;
 import dev.cuecard.schema.validate.Validator;
 import dev.cuecard.schema.validate.Violation;

@@ -1,9 +1,9 @@
 package dev.cuecard.testing.recording;
 
-import dev.cuecard.AtomicFile;
 import dev.cuecard.chat.ChatReply;
 import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.file.AtomicFile;
 import dev.cuecard.testing.TestCase;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.cuecard;
+package dev.cuecard.file;
 
 import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;

@@ -1,4 +1,4 @@
-package dev.cuecard;
+package dev.cuecard.file;
 
 import static dev.cuecard.diagnostic.Diagnostic.error;
 

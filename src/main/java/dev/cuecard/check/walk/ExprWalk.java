@@ -1,5 +1,7 @@
-package dev.cuecard.check;
+package dev.cuecard.check.walk;
 
+import dev.cuecard.check.Expr;
+import dev.cuecard.check.Piece;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,3 @@
+/** Walks over checked expressions. */
+@org.jspecify.annotations.NullMarked
+package dev.cuecard.check.walk;
