@@ -4,74 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.cuecard.chat.budget.Budget;
 import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Code;
-import dev.cuecard.diagnostic.Severity;
 import dev.cuecard.output.Outcome;
 import dev.cuecard.output.ToolUse;
-import dev.cuecard.render.Given;
-import dev.cuecard.tool.ToolException;
 import dev.cuecard.tool.ToolRules;
 import java.math.BigDecimal;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-/** Prompts whose model calls tools. */
-class ToolLoopTest {
-
-    private static final String TEXT = """
-            prompt trip
-            model "gpt-6-luna" { reasoning_effort = "none" }
-            /// The weather of a town.
-            tool weather(town: string(1..80), unit?: "C" | "F"): { celsius: number(-90..60), sky?: string }
-            tool note(text: string)
-            user "Do I need a coat in Oslo?"
-            output text
-            """;
-
-    private static final Json WARM = Json.object().put("celsius", 20).done();
-
-    private final ScriptedModel model = new ScriptedModel();
-    private final List<String> seen = new ArrayList<>();
-
-    private PromptEngineBuilder engine() {
-        return PromptEngine.builder().client(model);
-    }
-
-    private Result run(PromptEngineBuilder builder) throws InterruptedException {
-        return run(builder, TEXT, RunOptions.DEFAULT);
-    }
-
-    private static Result run(PromptEngineBuilder builder, String text, RunOptions options)
-            throws InterruptedException {
-        try (PromptEngine engine = builder.build()) {
-            return engine.load("trip.prompt", text).run(Map.<String, Given>of(), options);
-        }
-    }
-
-    private PromptEngineBuilder withWeather() {
-        return engine().tool("weather", arguments -> {
-            seen.add(arguments.toString());
-            return WARM;
-        });
-    }
-
-    private static List<ToolUse.Outcome> outcomes(Result result) {
-        return result.envelope().toolCalls().stream().map(ToolUse::outcome).toList();
-    }
+/** Prompts whose model calls tools: the conversation goes on until it says something, within bounds. */
+class ToolLoopTest extends ToolRuns {
 
     @Test
     void aToolAnswersAndTheConversationGoesOn() throws Exception {
@@ -112,148 +55,6 @@ class ToolLoopTest {
         BigDecimal cost = result.envelope().costUsd();
         assertThat(cost).isNotNull();
         assertThat(cost.signum()).isPositive();
-    }
-
-    @Test
-    void invalidArgumentsAreToldToTheModelAndNeverReachTheHost() throws Exception {
-        model.calls("weather {\"city\": \"Oslo\", \"unit\": \"K\"}", "weather {\"town\": ", "weather [1]", "wether {}")
-                .says("Sorry.");
-        Result result = run(withWeather());
-        assertThat(result.isValid()).isTrue();
-        assertThat(seen).isEmpty();
-        assertThat(outcomes(result))
-                .containsExactly(
-                        ToolUse.Outcome.INVALID_ARGUMENTS,
-                        ToolUse.Outcome.INVALID_ARGUMENTS,
-                        ToolUse.Outcome.INVALID_ARGUMENTS,
-                        ToolUse.Outcome.UNKNOWN_TOOL);
-        assertThat(result.envelope().toolCalls())
-                .extracting(ToolUse::error)
-                .satisfiesExactly(
-                        unfit -> assertThat(unfit).isEqualTo("""
-                                        The arguments are not valid:
-                                        - missing required field `town`
-                                        - /city: unknown field `city`
-                                        - /unit: expected `"C"` or `"F"`, got `"K"`\
-                                        """),
-                        cut -> assertThat(cut)
-                                .isEqualTo("The arguments are not JSON (line 1, column 1): this `{` is never closed"),
-                        list -> assertThat(list).contains("expected an object"),
-                        unknown ->
-                                assertThat(unknown).isEqualTo("There is no tool `wether`. The tools are `weather`."));
-        assertThat(result.envelope().toolCalls().get(1).arguments()).isEqualTo(Json.of("{\"town\": "));
-        assertThat(model.lastMessages().get(2)).contains("The arguments are not valid:");
-    }
-
-    @Test
-    void aToolThatThrowsIsToldToTheModelWithoutItsSecrets() throws Exception {
-        model.calls("weather {\"town\": \"Oslo\"}").says("I do not know.");
-        Result result = run(engine().tool("weather", arguments -> {
-            throw new IllegalStateException("jdbc:secret");
-        }));
-        assertThat(result.isValid()).isTrue();
-        assertThat(model.lastMessages().get(2)).contains("The tool failed.").doesNotContain("secret");
-        assertThat(result.findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo(Code.P772);
-            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
-            assertThat(finding.notes()).contains("its code threw `IllegalStateException: jdbc:secret`");
-        });
-        assertThat(outcomes(result)).containsExactly(ToolUse.Outcome.FAILED);
-    }
-
-    @Test
-    void aHostCanSayWhyInWordsForTheModel() throws Exception {
-        model.calls("weather {\"town\": \"Olso\"}").says("Which town?");
-        Result result = run(engine().toolRules(ToolRules.DEFAULT.withOnFailure(ToolRules.OnFailure.END_RUN))
-                .tool("weather", arguments -> {
-                    throw new ToolException("there is no town Olso; did you mean Oslo?");
-                }));
-        assertThat(result.isValid()).isTrue();
-        assertThat(result.findings()).isEmpty();
-        assertThat(model.lastMessages().get(2)).contains("there is no town Olso; did you mean Oslo?");
-    }
-
-    @Test
-    void aToolThatFailsEndsTheRunWhereTheHostChoosesSo() throws Exception {
-        model.calls("weather {\"town\": \"Oslo\"}", "weather {\"town\": \"Rome\"}")
-                .says("never said");
-        Result result = run(engine().toolRules(ToolRules.DEFAULT.withOnFailure(ToolRules.OnFailure.END_RUN))
-                .tool("weather", arguments -> {
-                    throw new AssertionError("broken");
-                }));
-        assertThat(result.outcome()).isEqualTo(Outcome.TOOL_CALLS);
-        assertThat(result.findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo(Code.P772);
-            assertThat(finding.isError()).isTrue();
-        });
-        assertThat(outcomes(result)).containsExactly(ToolUse.Outcome.FAILED, ToolUse.Outcome.UNANSWERED);
-        assertThat(model.requests()).hasSize(1);
-    }
-
-    @Test
-    void resultsAreHeldToTheDeclaredType() throws Exception {
-        model.calls("weather {\"town\": \"Oslo\"}").says("I do not know.");
-        Result result = run(engine().tool(
-                        "weather",
-                        arguments -> Json.object().put("celsius", 200).done()));
-        assertThat(result.findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo(Code.P774);
-            assertThat(finding.message())
-                    .isEqualTo("the result of the tool `weather` does not match its type at `/celsius`");
-            assertThat(finding.notes()).contains("expected a number from -90 to 60, got `200`");
-        });
-        assertThat(outcomes(result)).containsExactly(ToolUse.Outcome.INVALID_RESULT);
-        assertThat(model.lastMessages().get(2)).contains("The tool failed.").doesNotContain("200");
-    }
-
-    @Test
-    @Timeout(20)
-    void aToolThatHangsIsInterruptedAndLeavesNothingBehind() throws Exception {
-        CountDownLatch interrupted = new CountDownLatch(1);
-        model.calls("weather {\"town\": \"Oslo\"}").says("I do not know.");
-        Result result = run(engine().toolRules(ToolRules.DEFAULT.withTime(Duration.ofMillis(50)))
-                .tool("weather", arguments -> {
-                    try {
-                        return new CountDownLatch(1).await(1, TimeUnit.HOURS) ? WARM : Json.nil();
-                    } finally {
-                        interrupted.countDown();
-                    }
-                }));
-        assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(outcomes(result)).containsExactly(ToolUse.Outcome.TIMED_OUT);
-        assertThat(result.findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo(Code.P773);
-            assertThat(finding.message()).isEqualTo("the tool `weather` took longer than 0.05 s");
-        });
-        assertThat(model.lastMessages().get(2)).contains("The tool took too long.");
-    }
-
-    @Test
-    @Timeout(20)
-    void interruptingTheRunInterruptsTheTool() throws Exception {
-        CountDownLatch started = new CountDownLatch(1);
-        CountDownLatch interrupted = new CountDownLatch(1);
-        model.calls("weather {\"town\": \"Oslo\"}").says("never said");
-        Thread running = new Thread(() -> {
-            try {
-                run(engine().tool("weather", arguments -> {
-                    started.countDown();
-                    try {
-                        return new CountDownLatch(1).await(1, TimeUnit.HOURS) ? WARM : Json.nil();
-                    } finally {
-                        interrupted.countDown();
-                    }
-                }));
-            } catch (InterruptedException e) {
-                seen.add("interrupted");
-            }
-        });
-        running.start();
-        assertThat(started.await(10, TimeUnit.SECONDS)).isTrue();
-        running.interrupt();
-        running.join();
-        assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(seen).containsExactly("interrupted");
     }
 
     @Test
@@ -341,72 +142,6 @@ class ToolLoopTest {
                 .hasMessage("the tool `weather` has code already");
     }
 
-    @Test
-    void whoListensHearsOfTheTools() throws Exception {
-        model.replies("Let me see.", "tool_calls", "weather {\"town\": \"Oslo\"}")
-                .says("No.");
-        StreamListener listener = new StreamListener() {
-            @Override
-            public void text(String more) {
-                seen.add(more);
-            }
-
-            @Override
-            public void called(List<ToolUse> uses) {
-                uses.forEach(use -> seen.add(use.name() + " " + use.result()));
-            }
-        };
-        try (PromptEngine engine = engine().tool("weather", arguments -> WARM).build()) {
-            engine.load("trip.prompt", TEXT).stream(Map.<String, Given>of(), RunOptions.DEFAULT, listener);
-        }
-        assertThat(seen).containsExactly("Let me see.", "weather {\"celsius\":20}", "No.");
-    }
-
-    /** Two calls in one streamed reply, whose fragments arrive by turns; then the answer. */
-    @Test
-    void callsThatAreStreamedInFragmentsAreAnswered() throws Exception {
-        String first = chunk(
-                        "{\"role\":\"assistant\",\"content\":null,\"tool_calls\":["
-                                + "{\"index\":0,\"id\":\"a\",\"type\":\"function\",\"function\":{\"name\":\"weather\",\"arguments\":\"\"}}]}")
-                + chunk("{\"tool_calls\":[{\"index\":0,\"function\":{\"arguments\":\"{\\\"town\\\":\"}}]}")
-                + chunk("{\"tool_calls\":[{\"index\":1,\"id\":\"b\",\"type\":\"function\",\"function\":"
-                        + "{\"name\":\"weather\",\"arguments\":\"{\\\"town\\\":\\\"Ro\"}}]}")
-                + chunk("{\"tool_calls\":[{\"index\":0,\"function\":{\"arguments\":\"\\\"Oslo\\\"}\"}},"
-                        + "{\"index\":1,\"function\":{\"arguments\":\"me\\\"}\"}}]}")
-                + "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"tool_calls\"}]}\n\ndata: [DONE]\n\n";
-        String second = chunk("{\"content\":\"In \"}") + chunk("{\"content\":\"Oslo.\"}")
-                + "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n";
-        Queue<String> replies = new ArrayDeque<>(List.of(first, second));
-        List<String> bodies = new ArrayList<>();
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
-            bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            byte[] reply = replies.remove().getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
-            exchange.sendResponseHeaders(200, reply.length);
-            exchange.getResponseBody().write(reply);
-            exchange.close();
-        });
-        server.start();
-        try (PromptEngine engine = PromptEngine.builder()
-                .apiKey("k")
-                .baseUrl("http://127.0.0.1:" + server.getAddress().getPort() + "/v1")
-                .tool("weather", arguments -> {
-                    seen.add(arguments.toString());
-                    return WARM;
-                })
-                .build()) {
-            List<String> texts = new ArrayList<>();
-            Result result = engine.load("trip.prompt", TEXT).stream(Map.of(), texts::add);
-            assertThat(result.output()).isEqualTo(Json.of("In Oslo."));
-            assertThat(texts).containsExactly("In ", "Oslo.");
-        } finally {
-            server.stop(0);
-        }
-        assertThat(seen).containsExactly("{\"town\":\"Oslo\"}", "{\"town\":\"Rome\"}");
-        assertThat(bodies.get(1)).contains("\"tool_call_id\":\"a\"", "\"tool_call_id\":\"b\"", "\"stream\":true");
-    }
-
     /** Each ask of the loop is reserved: with just enough for the first, the one after the tool is not made. */
     @Test
     void everyAskOfTheLoopIsReservedInTheBudget() throws Exception {
@@ -430,9 +165,5 @@ class ToolLoopTest {
         assertThat(seen).hasSize(1);
         assertThat(outcomes(result)).containsExactly(ToolUse.Outcome.ANSWERED);
         assertThat(result.envelope().usage()).isNotNull();
-    }
-
-    private static String chunk(String delta) {
-        return "data: {\"choices\":[{\"index\":0,\"delta\":" + delta + ",\"finish_reason\":null}]}\n\n";
     }
 }
