@@ -32,6 +32,11 @@ public final class Findings {
         return List.copyOf(unknown);
     }
 
+    /** Whether it is among them, and nothing else has taken its place. */
+    public boolean holds(Diagnostic finding) {
+        return all.contains(finding);
+    }
+
     /** Puts one in the place of several. */
     public void replace(List<Diagnostic> several, Diagnostic one) {
         all.removeAll(several);

@@ -67,8 +67,10 @@ public enum Code {
     P029,
     /** The three dots of a type are not last. */
     P030,
-    /** A text block begins with two quotes. */
+    /** A text block begins with fewer quotes than three. */
     P031,
+    /** A text block has closing quotes and no opening ones. */
+    P032,
     /** An imported file is not there. */
     P101,
     /** A file that a prompt reads is not there. */

@@ -40,7 +40,10 @@ public final class Filters {
         } else if (rule == null) {
             exprs.report(FilterErrors.unknownFilter(
                     filter.name(), exprs.scope(), exprs.checking().host()));
-            arguments(filter).forEach(arg -> exprs.check(arg.value()));
+            // A bare name may be that of a filter or template, as `map` takes it.
+            arguments(filter).stream()
+                    .filter(arg -> !(arg.value() instanceof Expression.Ref))
+                    .forEach(arg -> exprs.check(arg.value()));
             return Typed.unknown(filter.span());
         } else if (rule.builtin() == Builtin.MAP && mapper(filter) != null) {
             return new Mapping(exprs).map(filter, target);

@@ -25,6 +25,7 @@ public final class Tools {
 
     private final Checking checking;
     private final Definitions definitions;
+    private boolean allKnown = true;
 
     /** Those whose types mean what the definitions say. */
     public Tools(Checking checking, Definitions definitions) {
@@ -97,6 +98,11 @@ public final class Tools {
         return resolved;
     }
 
+    /** Whether every tool that is to be sent is known; told once {@link #sent} was asked. */
+    boolean allKnown() {
+        return allKnown;
+    }
+
     /** The tools that are sent: those that the file declares, then those that it names. */
     public List<CheckedTool> sent(Unit unit) {
         Map<Entry, Span> sent = new LinkedHashMap<>();
@@ -126,6 +132,7 @@ public final class Tools {
     private void use(Path path, Unit unit, Map<Entry, Span> sent) {
         Entry.@Nullable OfTool tool = definitions.lookup(unit).find(path, Entry.OfTool.class, "a tool");
         if (tool == null) {
+            allKnown = false;
             return;
         }
         Span before = sent.get(tool);

@@ -33,7 +33,11 @@ final class Access {
         Types.Member member =
                 Given.isPicture(type) ? null : Types.member(type, field.name().text());
         if (member == null) {
-            exprs.report(ExprErrors.unknownField(field.name(), field.target(), type));
+            exprs.checking()
+                    .findings()
+                    .addUnknown(
+                            ExprErrors.unknownField(field.name(), field.target(), type),
+                            field.span().text());
             return Typed.unknown(field.span());
         }
         boolean missing = member.optional() || (safe && target.lacks());

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** The mistakes of expressions and texts. */
 final class ExprErrors {
 
+    /** The words of the language that stand where a variable can. */
+    private static final List<String> WORDS = List.of("null", "true", "false", "else");
+
     private ExprErrors() {}
 
     static Diagnostic unknownVariable(Name name, Scope scope) {
@@ -44,8 +47,9 @@ final class ExprErrors {
             unknown.and(place, Quoted.of(near) + " is declared here");
         }
         if (near == null) {
-            String function = habit(name.text());
-            return unknown.help(function).done();
+            String habit = habit(name.text());
+            return unknown.help(habit == null ? NameErrors.near(name.text(), WORDS) : habit)
+                    .done();
         }
         return unknown.help("did you mean " + Quoted.of(near) + "?").done();
     }

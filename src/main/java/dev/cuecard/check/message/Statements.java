@@ -47,17 +47,21 @@ public final class Statements implements Statement.Visitor<List<Step>> {
         seen.unknownSpeaker |= speaker == null;
         seen.user |= speaker == null || speaker.role() == Speaker.Role.USER;
         boolean parts = message.content() instanceof Expression.ListOf;
-        Typed content = parts ? parts((Expression.ListOf) message.content(), speaker) : text(message);
+        Typed content = parts ? parts((Expression.ListOf) message.content(), speaker) : text(message, speaker);
         if (speaker == null) {
             return List.of();
         }
         return List.of(new Step.Message(message.span(), message.role().span(), speaker, content.expr(), parts));
     }
 
-    private Typed text(Statement.Message message) {
+    private Typed text(Statement.Message message, @Nullable Speaker speaker) {
         Expression content = message.content();
+        if (speaker == null && (content instanceof Expression.Ref || content instanceof Expression.Field)) {
+            // Perhaps no message at all: a bare name may be that of anything.
+            return Typed.unknown(content.span());
+        }
         Typed typed = exprs.present(content);
-        if (typed.isUnknown() || Types.acceptsAnything(typed.type())) {
+        if (speaker == null || typed.isUnknown() || Types.acceptsAnything(typed.type())) {
             return typed;
         } else if (Given.isPicture(typed.type())) {
             checking.findings().add(MessageErrors.bareImage(content.span()));

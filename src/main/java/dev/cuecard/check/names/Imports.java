@@ -6,10 +6,12 @@ import dev.cuecard.check.files.FileErrors;
 import dev.cuecard.check.files.FileReading;
 import dev.cuecard.check.files.FileSource;
 import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.diagnostic.Nearest;
 import dev.cuecard.diagnostic.Source;
 import dev.cuecard.diagnostic.Span;
 import dev.cuecard.syntax.Declaration;
 import dev.cuecard.syntax.Declaration.Import.Taken;
+import dev.cuecard.syntax.Name;
 import dev.cuecard.syntax.PromptFile;
 import dev.cuecard.syntax.parse.Parsed;
 import dev.cuecard.syntax.parse.PromptParser;
@@ -88,9 +90,19 @@ public final class Imports {
                 if (other != null && !other.isPartial()) {
                     findings.add(NameErrors.notThere(
                             taken.name().span(), taken.name().text(), other));
+                    meant(taken, other, into);
                 }
             }
             names.add(taken.here(), entry);
+        }
+    }
+
+    /** What was meant by a name that is misspelt may be used by its right name. */
+    private static void meant(Taken taken, Unit other, Unit into) {
+        String meant = Nearest.of(taken.name().text(), other.sharedNames());
+        if (meant != null && into.find(meant) == null) {
+            Name name = new Name(taken.name().span(), meant);
+            into.add(name, new Entry.Lost(into, name));
         }
     }
 

@@ -77,7 +77,8 @@ public final class Lookup {
         if (file instanceof Entry.OfFile other) {
             return other.unit == null ? null : shared(path, other.unit);
         } else if (file == null && !unit.isPartial()) {
-            findings.add(NameErrors.noFile(path, path.file(), unit));
+            findings.addUnknown(
+                    NameErrors.noFile(path, path.file(), unit), path.file().text());
         } else if (file != null && !(file instanceof Entry.Lost)) {
             findings.add(NameErrors.wrongKind(path.file().span(), path.file().text(), file, "an imported file"));
         }

@@ -42,8 +42,8 @@ public final class Misdeclared {
             byName.computeIfAbsent(unknown.name(), name -> new ArrayList<>()).add(unknown.finding());
         }
         byName.forEach((name, uses) -> {
-            Entry entry = name.length() < SHORTEST || uses.size() < 2 ? null : idle(name);
-            if (entry != null && uses.stream().allMatch(use -> isMeant(use, entry))) {
+            Entry entry = name.length() < SHORTEST || uses.size() < 2 ? null : idle(name, uses);
+            if (entry != null) {
                 uses.sort(Diagnostic.BY_PLACE);
                 findings.replace(uses, declaredAs(name, entry, uses));
             }
@@ -51,9 +51,11 @@ public final class Misdeclared {
     }
 
     /** What is declared here by nearly that name and used nowhere, or null. */
-    private @Nullable Entry idle(String name) {
-        List<String> declared =
-                lookup.unit().all().stream().map(Map.Entry::getKey).toList();
+    private @Nullable Entry idle(String name, List<Diagnostic> uses) {
+        List<String> declared = lookup.unit().all().stream()
+                .filter(one -> uses.stream().allMatch(use -> isMeant(use, one.getValue())))
+                .map(Map.Entry::getKey)
+                .toList();
         String nearest = Nearest.of(name, declared);
         Entry entry = nearest == null ? null : lookup.unit().find(nearest);
         return entry != null && entry.home() == lookup.unit() && !lookup.isUsed(entry) ? entry : null;

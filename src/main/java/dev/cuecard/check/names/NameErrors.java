@@ -120,7 +120,12 @@ public final class NameErrors {
 
     /** As above; where the nearest name is one of that file, its place is shown. */
     public static Diagnostic unknown(Code code, String word, Name name, Collection<String> known, @Nullable Unit unit) {
-        String help = near(name.text(), known);
+        return unknown(code, word, name, known, unit, near(name.text(), known));
+    }
+
+    /** As above, with another help. */
+    public static Diagnostic unknown(
+            Code code, String word, Name name, Collection<String> known, @Nullable Unit unit, @Nullable String help) {
         Diagnostic.Builder unknown =
                 error(code, "unknown " + word + " " + Quoted.of(name.text()), name.span(), "not " + article(word));
         if (unit != null) {

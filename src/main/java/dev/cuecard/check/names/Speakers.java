@@ -59,6 +59,12 @@ public final class Speakers {
     private static Diagnostic unknown(Name role, List<String> declared, @Nullable Unit unit) {
         List<String> known = new ArrayList<>(Words.ROLES);
         known.addAll(declared);
+        if (unit != null && NameErrors.near(role.text(), known) == null) {
+            String help = NameErrors.near(role.text(), Words.STATEMENTS);
+            if (help != null) {
+                return NameErrors.unknown(Code.P207, "role", role, List.of(), unit, help);
+            }
+        }
         return NameErrors.unknown(Code.P207, "role", role, known, unit);
     }
 

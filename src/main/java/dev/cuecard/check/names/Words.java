@@ -7,6 +7,8 @@ public final class Words {
 
     /** The roles that need no declaration. */
     public static final List<String> ROLES = List.of("system", "developer", "user", "assistant");
+    /** What else may be meant where something reads like a message of a declared role. */
+    public static final List<String> STATEMENTS = List.of("history", "reask");
     /** What declarations begin with. */
     public static final List<String> DECLARATIONS = List.of(
             "prompt",

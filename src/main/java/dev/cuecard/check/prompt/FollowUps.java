@@ -2,11 +2,14 @@ package dev.cuecard.check.prompt;
 
 import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.diagnostic.Quoted;
 import dev.cuecard.diagnostic.Span;
 import dev.cuecard.syntax.Declaration;
 import dev.cuecard.syntax.PromptFile;
 import dev.cuecard.syntax.parse.Parsed;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Tells the findings that may well be nothing but what a mistake of the text has left behind. */
 final class FollowUps {
@@ -22,9 +25,48 @@ final class FollowUps {
      * what could not be read.
      */
     static List<Diagnostic> without(List<Diagnostic> found) {
+        Set<Object> told = new HashSet<>();
         return found.stream()
                 .filter(finding -> finding.code() != Code.P023 || !Diagnostic.stops(found))
+                .filter(finding -> finding.code() != Code.P221 || !isTestedByAnotherName(finding, found))
+                .filter(finding -> told.add(identity(finding)))
                 .toList();
+    }
+
+    /** A file that is read twice gives its mistakes twice. */
+    private static Object identity(Diagnostic finding) {
+        Span at = finding.primary() == null ? null : finding.primary().span();
+        return at == null
+                ? finding
+                : List.of(finding.code(), finding.message(), at.source().name(), at.start(), at.end());
+    }
+
+    /** What may be missing is tested in a condition above whose name is misspelt. */
+    private static boolean isTestedByAnotherName(Diagnostic lacks, List<Diagnostic> found) {
+        if (lacks.primary() == null) {
+            return false;
+        }
+        Span at = lacks.primary().span();
+        return found.stream().anyMatch(other -> {
+            if (other.primary() == null
+                    || other.help() == null
+                    || other.primary().span().source() != at.source()
+                    || other.primary().span().start() > at.start()) {
+                return false;
+            }
+            boolean near = at.line() == other.primary().span().line();
+            return switch (other.code()) {
+                case P201, P204 ->
+                    other.help().equals("did you mean " + Quoted.of(at.text()) + "?")
+                            || other.help().equals("did you mean " + Quoted.of(lastOf(at.text())) + "?")
+                            || (near && other.help().equals("did you mean `null`?"));
+                default -> false;
+            };
+        });
+    }
+
+    private static String lastOf(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
     }
 
     private static boolean causes(Diagnostic mistake, Diagnostic finding, PromptFile file) {

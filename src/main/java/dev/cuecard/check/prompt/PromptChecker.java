@@ -30,6 +30,7 @@ import dev.cuecard.check.names.Misdeclared;
 import dev.cuecard.check.names.Misspelt;
 import dev.cuecard.check.names.NameErrors;
 import dev.cuecard.check.names.PlainText;
+import dev.cuecard.check.names.Repeated;
 import dev.cuecard.check.names.Unit;
 import dev.cuecard.check.scope.Checking;
 import dev.cuecard.check.scope.Condition;
@@ -110,6 +111,7 @@ final class PromptChecker {
             rules.window(model, steps);
         }
         Misdeclared.join(definitions.lookup(main), findings);
+        Repeated.join(findings);
         if (options.lints()) {
             boolean sound =
                     !main.isBroken() && !Diagnostic.stops(parsed.findings()) && !Diagnostic.stops(findings.sorted());
@@ -257,6 +259,10 @@ final class PromptChecker {
 
     /** A stub of a tool that is imported but not sent would answer nobody. */
     private void stubsOfOthers(List<CheckedTest> tests, List<CheckedTool> sent) {
+        if (!tools.allKnown() || main.isBroken()) {
+            // What is sent besides is not known.
+            return;
+        }
         for (CheckedTest test : tests) {
             for (CheckedTest.Binding stub : test.stubs()) {
                 if (sent.stream().noneMatch(tool -> tool.name().equals(stub.name()))) {

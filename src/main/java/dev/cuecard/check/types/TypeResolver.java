@@ -197,6 +197,10 @@ public final class TypeResolver implements TypeNode.Visitor<Type> {
         if (branches.isEmpty()) {
             return new Type.Null(origin);
         }
+        if (branches.stream().anyMatch(branch -> Given.isUnknown(branch.type()))) {
+            // Less than what was meant: whatever does not fit the rest may fit what could not be told.
+            return Given.UNKNOWN;
+        }
         Type all = branches.size() == 1 ? branches.get(0).type() : new Type.Union(List.copyOf(branches), origin);
         return nullable ? new Type.Nullish(all, origin) : all;
     }

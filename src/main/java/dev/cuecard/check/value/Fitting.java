@@ -3,11 +3,14 @@ package dev.cuecard.check.value;
 import dev.cuecard.check.Expr;
 import dev.cuecard.check.Findings;
 import dev.cuecard.check.types.Given;
+import dev.cuecard.diagnostic.Nearest;
 import dev.cuecard.schema.Type;
 import dev.cuecard.schema.Types;
 import dev.cuecard.syntax.Expression;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -78,6 +81,7 @@ public final class Fitting {
     private void object(Expression.ObjectOf object, Typed typed, Type.Obj wanted, String where) {
         Map<String, Type.Obj.Field> fields =
                 wanted.fields().stream().collect(Collectors.toMap(Type.Obj.Field::name, Function.identity()));
+        Set<String> misspelt = new HashSet<>();
         for (int i = 0; i < object.pairs().size(); i++) {
             Expression.ObjectOf.Pair pair = object.pairs().get(i);
             Type.Obj.Field field = fields.remove(pair.key().text());
@@ -86,10 +90,15 @@ public final class Fitting {
                 check(pair.value(), typed.items().get(i), field.type(), field.optional(), name);
             } else if (!wanted.open() && wanted.field(pair.key().text()) == null) {
                 findings.add(ValueErrors.noSuchField(pair.key(), wanted, where));
+                String meant = Nearest.of(pair.key().text(), Types.fieldNames(wanted));
+                if (meant != null) {
+                    misspelt.add(meant);
+                }
             }
         }
+        // What is only misspelt has been said where it stands.
         List<Type.Obj.Field> missing = wanted.fields().stream()
-                .filter(f -> fields.containsKey(f.name()) && !f.optional())
+                .filter(f -> fields.containsKey(f.name()) && !misspelt.contains(f.name()) && !f.optional())
                 .toList();
         if (!missing.isEmpty()) {
             findings.add(ValueErrors.missingFields(object.span(), missing, where));

@@ -121,6 +121,13 @@ abstract class BracketLexer extends Lexer {
                 && isBracket(open.at(n).kind())) {
             n--;
         }
+        if ((n < 0 || !closes(kind, open.at(n).kind())) && isMismatch(token)) {
+            faults.found(Fault.MISMATCH, token.start(), token.end(), open.top().start());
+            closeDownTo(open.size() - 1);
+            at = token.end();
+            first = false;
+            return;
+        }
         if (n < 0 || !closes(kind, open.at(n).kind())) {
             faults.found(Fault.STRAY, token.start(), token.end(), token.start());
             at = token.end();
@@ -143,6 +150,35 @@ abstract class BracketLexer extends Lexer {
         }
         open.pop();
         add(token);
+    }
+
+    /**
+     * Whether a bracket that closes none stands where the innermost open one, of another kind, is to be closed: on a line
+     * that is indented as the line of that one, or on its very line, on which no other bracket closes it.
+     */
+    private boolean isMismatch(Lexeme token) {
+        if (!mending || open.isEmpty() || !isBracket(open.top().kind())) {
+            return false;
+        }
+        Open top = open.top();
+        if (lineStart(top.start()) == lineStart(token.start())) {
+            return !closesOnLine(top, token.end());
+        }
+        return token.first() && indentation(token.start()) == indentation(top.start());
+    }
+
+    /** Whether the rest of the line closes a bracket. */
+    private boolean closesOnLine(Open bracket, int from) {
+        char opening = charAt(bracket.start());
+        char closing = opening == '(' ? ')' : opening == '[' ? ']' : '}';
+        int depth = 1;
+        for (int i = from; i < lineEnd(from); i++) {
+            depth += charAt(i) == opening ? 1 : charAt(i) == closing ? -1 : 0;
+            if (depth == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -83,6 +83,14 @@ final class Brackets {
         return open;
     }
 
+    /** Says that the braces from the n-th on hold statements. */
+    void holdStatements(int n) {
+        for (int i = n; i < size; i++) {
+            Open brace = stack[i];
+            stack[i] = new Open(Kind.BLOCK, brace.start, brace.end, brace.limit, brace.tokens);
+        }
+    }
+
     /** Whether the innermost open thing is of this kind. */
     boolean topIs(Kind kind) {
         return size > 0 && stack[size - 1].kind == kind;

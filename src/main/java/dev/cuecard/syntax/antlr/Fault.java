@@ -14,6 +14,8 @@ public enum Fault {
     COMMENT_OPEN,
     /** A bracket closes none. */
     STRAY,
+    /** A bracket is closed by one of another kind. */
+    MISMATCH,
     /** Brackets are nested too deeply. */
     DEEP,
     /** A character that has no meaning outside text. */
@@ -35,6 +37,6 @@ public enum Fault {
 
     /** Whether the rest of the declaration cannot well be judged any more. */
     public boolean blursDeclaration() {
-        return this == BRACKET_OPEN || this == STRAY || this == DEEP || this == COMMENT_OPEN;
+        return this == BRACKET_OPEN || this == STRAY || this == MISMATCH || this == DEEP || this == COMMENT_OPEN;
     }
 }

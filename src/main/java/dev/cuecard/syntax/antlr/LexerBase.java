@@ -106,8 +106,14 @@ public abstract class LexerBase extends WordLexer {
             case CuecardLexer.LPAREN -> opening(token, Kind.PAREN);
             case CuecardLexer.LBRACK -> opening(token, Kind.BRACKET);
             case CuecardLexer.LBRACE -> opening(token, opensBlock() ? Kind.BLOCK : Kind.BRACE);
-            case CuecardLexer.RPAREN -> close(token, Kind.PAREN);
-            case CuecardLexer.RBRACK -> close(token, Kind.BRACKET);
+            case CuecardLexer.RPAREN -> {
+                closedBlock = open.topIs(Kind.BLOCK);
+                close(token, Kind.PAREN);
+            }
+            case CuecardLexer.RBRACK -> {
+                closedBlock = open.topIs(Kind.BLOCK);
+                close(token, Kind.BRACKET);
+            }
             case CuecardLexer.RBRACE -> {
                 closedBlock = open.topIs(Kind.BLOCK);
                 close(token, Kind.BRACE);

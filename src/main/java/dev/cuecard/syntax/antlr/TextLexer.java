@@ -20,9 +20,9 @@ abstract class TextLexer extends BracketLexer {
         boolean two = charAt(at + 1) == quote;
         if (two && charAt(at + 2) == quote) {
             openBlock(quote == '"');
-        } else if (mending && two && isBlockWithoutQuote()) {
-            faults.found(Fault.QUOTES, at, at + 2, at);
-            int end = closingQuotes(lineEnd(at) + 1, text.substring(at, at + 2) + quote);
+        } else if (mending && isBlockOf(two ? 2 : 1)) {
+            faults.found(Fault.QUOTES, at, at + (two ? 2 : 1), at);
+            int end = closingQuotes(lineEnd(at) + 1, String.valueOf(quote).repeat(3));
             add(make(CuecardLexer.TEXT, at, end + 3).repair());
         } else if (quote == '"') {
             openString();
@@ -31,13 +31,15 @@ abstract class TextLexer extends BracketLexer {
         }
     }
 
-    /** Whether two quotes end a line, and what follows is the text and the end of a block. */
-    private boolean isBlockWithoutQuote() {
+    /** Whether one or two quotes end a line, and what follows is the text and the end of a block. */
+    private boolean isBlockOf(int count) {
         int next = lineEnd(at) + 1;
-        if (!LineScan.isBlankFrom(text, at + 2) || next >= text.length() || LineScan.looksLikeDeclaration(text, next)) {
+        if (!LineScan.isBlankFrom(text, at + count)
+                || next >= text.length()
+                || LineScan.looksLikeDeclaration(text, next)) {
             return false;
         }
-        String quotes = text.substring(at, at + 2) + text.charAt(at);
+        String quotes = String.valueOf(text.charAt(at)).repeat(3);
         return tornAt(at, quotes) == Integer.MAX_VALUE;
     }
 

@@ -98,13 +98,34 @@ abstract class WordLexer extends CommentLexer {
         while (data < open.size() && open.at(data).kind() == Kind.BLOCK && !Words.beginsDeclaration(type)) {
             data++;
         }
-        if (data < open.size() && !isMisplaced(name, data)) {
+        if (data < open.size() && mending && isClosedBelow(name, open.at(data).start())) {
+            // The braces are fine; what stands before them is not.
+            open.holdStatements(data);
+        } else if (data < open.size() && !isMisplaced(name, data)) {
             if (!broken) {
                 reportOpen(name.start());
             }
             closeDownTo(data);
         }
         return true;
+    }
+
+    /** Whether a word stands indented in a brace of which the layout of the lines below says that it is closed. */
+    private boolean isClosedBelow(Lexeme name, int brace) {
+        int outer = indentation(brace);
+        if (!first || indentation(name.start()) <= outer) {
+            return false;
+        }
+        int line = LineScan.lineEnd(text, name.start()) + 1;
+        while (line < text.length()) {
+            int start = LineScan.afterBlanks(text, line);
+            boolean blank = start == text.length() || charAt(start) == '\n';
+            if (!blank && start - line <= outer) {
+                return start - line == outer && charAt(start) == '}';
+            }
+            line = LineScan.lineEnd(text, line) + 1;
+        }
+        return false;
     }
 
     /** Whether a declaration stands in a block of statements, on the line of its brace or indented more than that. */
@@ -219,6 +240,11 @@ abstract class WordLexer extends CommentLexer {
         if (isTypographicQuote((char) c) || c == '`') {
             // The string they were meant to be.
             int lineEnd = lineEnd(at);
+            int block = text.startsWith("```", token.start()) ? blockEnd(token.start() + 3) : -1;
+            if (block >= 0) {
+                add(make(CuecardLexer.TEXT, token.start(), block + 3).repair());
+                return;
+            }
             while (end < lineEnd
                     && !isTypographicQuote(text.charAt(end))
                     && text.charAt(end) != '"'
@@ -228,5 +254,21 @@ abstract class WordLexer extends CommentLexer {
             add(make(CuecardLexer.TEXT, token.start(), Math.min(end + 1, lineEnd))
                     .repair());
         }
+    }
+
+    /** Where the closing quotes of a block stand that is opened by three quotes of another kind, or -1. */
+    private int blockEnd(int from) {
+        if (!LineScan.isBlankFrom(text, from)) {
+            return -1;
+        }
+        for (int line = lineEnd(from) + 1; line < text.length(); line = LineScan.lineEnd(text, line) + 1) {
+            int start = LineScan.afterBlanks(text, line);
+            if (text.startsWith("```", start) || text.startsWith("\"\"\"", start)) {
+                return start;
+            } else if (LineScan.looksLikeDeclaration(text, line)) {
+                return -1;
+            }
+        }
+        return -1;
     }
 }

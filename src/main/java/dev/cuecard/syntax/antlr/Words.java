@@ -75,6 +75,25 @@ public final class Words {
             "ensure",
             "test");
 
+    /**
+     * The words that can stand on the line of a statement after the word that begins it.
+     *
+     * @param statement the type of the token that begins it
+     * @param here whether they can stand where the line is wrong, and not only before that
+     */
+    public static List<String> following(int statement, boolean here) {
+        return switch (statement) {
+            case CuecardLexer.IF -> List.of("else");
+            case CuecardLexer.OUTPUT -> here ? List.of("reask") : List.of("reask", "untrusted");
+            case CuecardLexer.TEST -> List.of("repeat", "pass", "rate", "for", "in");
+            case CuecardLexer.REPLY -> List.of("finish");
+            case CuecardLexer.IMPORT -> List.of("from", "as");
+            case CuecardLexer.FOR -> List.of("in");
+            case CuecardLexer.VAR, CuecardLexer.TEMPLATE, CuecardLexer.TOOL -> List.of("untrusted");
+            default -> List.of();
+        };
+    }
+
     /** The words that begin a statement. */
     public static final List<String> STATEMENTS =
             List.of("system", "developer", "user", "assistant", "history", "if", "for");

@@ -59,6 +59,7 @@ public final class Highlighter {
         return switch (fault) {
             case STRING_OPEN, BLOCK_OPEN, BRACKET_OPEN, TAG_OPEN, COMMENT_OPEN -> false;
             case STRAY,
+                    MISMATCH,
                     DEEP,
                     CHARACTER,
                     NUMBER,

@@ -54,6 +54,17 @@ public final class ParseErrors {
                 .done();
     }
 
+    /** A word in the middle of a line that is nearly one of the language. */
+    public static Diagnostic misspelt(Span word, String nearest) {
+        return Diagnostic.error(
+                        Code.P001,
+                        "`" + Shown.cut(word.text()) + "` has no meaning here",
+                        word,
+                        "not a word that can stand here")
+                .help("did you mean `" + nearest + "`?")
+                .done();
+    }
+
     public static Diagnostic notFinished(Span after, String word, String what, String next) {
         return Diagnostic.error(
                         Code.P024,

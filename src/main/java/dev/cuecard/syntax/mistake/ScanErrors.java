@@ -32,13 +32,18 @@ public final class ScanErrors {
                                 at,
                                 "no bracket of this kind is open here")
                         .done();
+            case MISMATCH -> mismatch(at, until);
             case DEEP -> deep(at);
             case CHARACTER -> character(at);
             case NUMBER -> number(at);
             case TEXT_AFTER_QUOTES -> textAfterQuotes(at, until);
             case QUOTES ->
-                Diagnostic.error(Code.P031, "text block begins with two quotes", at, "three quotes belong here")
-                        .help("write `" + at.text() + at.text().charAt(0) + "`")
+                Diagnostic.error(
+                                Code.P031,
+                                "text block begins with " + (at.text().length() == 1 ? "one quote" : "two quotes"),
+                                at,
+                                "three quotes belong here")
+                        .help("write `" + at.text().substring(0, 1).repeat(3) + "`")
                         .done();
             case TAG_OUTSIDE -> ParseErrors.tagOutsideText(at);
             case FOREIGN_SIGN -> ForeignErrors.sign(at);
@@ -48,6 +53,36 @@ public final class ScanErrors {
     }
 
     private static Diagnostic string(Span at) {
+        Source source = at.source();
+        String line = source.lineText(at.line());
+        int column = at.start() - source.lineStart(at.line());
+        String rest = line.substring(column + 1).strip();
+        int early = OpenString.on(line, column);
+        if (early >= 0) {
+            int start = source.lineStart(at.line()) + early;
+            boolean doubled = line.charAt(early + 1) == line.charAt(early);
+            return Diagnostic.error(Code.P003, "string is never closed", source.span(start, start + 1), "opened here")
+                    .and(
+                            source.span(
+                                    start + OpenString.length(line, early), start + OpenString.length(line, early) + 1),
+                            "closed only here, before a word")
+                    .help(doubled ? "remove one of the two quotes" : "add a closing `" + at.text() + "`")
+                    .done();
+        } else if (rest.isEmpty()) {
+            return Diagnostic.error(Code.P003, "string is never closed", at, "opened here")
+                    .note("a string ends on its line; text of several lines stands between `\"\"\"`")
+                    .help("add a closing `" + at.text() + "`, or write `"
+                            + at.text().repeat(3) + "` for text of several lines")
+                    .done();
+        }
+        int other = OpenString.otherQuote(rest, at.text().charAt(0));
+        if (other >= 0) {
+            int start = at.start() + 1 + line.substring(column + 1).indexOf(rest) + other;
+            return Diagnostic.error(Code.P003, "string is never closed", at, "opened here")
+                    .and(source.span(start, start + 1), "does not close it: the other kind of quote")
+                    .help("write `" + rest.charAt(other) + "` at both ends")
+                    .done();
+        }
         return Diagnostic.error(Code.P003, "string is never closed", at, "opened here")
                 .note("a string ends on its line; text of several lines stands between `\"\"\"`")
                 .help("add a closing `" + at.text() + "`")
@@ -115,6 +150,20 @@ public final class ScanErrors {
         return found.help("add a closing `" + closing(at.text()) + "`").done();
     }
 
+    /** A pair of two kinds; which of the two is wrong nobody can tell. */
+    private static Diagnostic mismatch(Span at, int opener) {
+        Span opening = at.source().span(opener, opener + 1);
+        String right = closing(opening.text());
+        return Diagnostic.error(
+                        Code.P007,
+                        "`" + opening.text() + "` is closed by `" + at.text() + "`",
+                        at,
+                        "no `" + right + "`")
+                .and(opening, "opened here")
+                .note("what `" + opening.text() + "` opens, `" + right + "` closes")
+                .done();
+    }
+
     private static String closing(String opening) {
         return switch (opening) {
             case "(" -> ")";
@@ -156,7 +205,10 @@ public final class ScanErrors {
             // As a word processor makes them.
             found.help("write a straight quote: `" + (c < 0x201C ? "'" : "\"") + "`");
         } else if (c == '`') {
-            found.help("text stands in `\"`, `'` or `\"\"\"`");
+            found.help(
+                    at.source().text().startsWith("```", at.start())
+                            ? "write `\"\"\"`"
+                            : "text stands in `\"`, `'` or `\"\"\"`");
         } else if (c == '#') {
             found.help("begin a comment with `//`");
         }

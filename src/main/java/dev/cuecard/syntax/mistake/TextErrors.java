@@ -60,6 +60,28 @@ public final class TextErrors {
                 .done();
     }
 
+    /**
+     * Quotes that close a text block which was never opened.
+     *
+     * @param first what was found wrong first, since the text was not read as text
+     * @param quotes the closing quotes
+     */
+    public static Diagnostic unopened(Diagnostic first, Span quotes) {
+        Span at = first.primary() == null ? quotes : first.primary().span();
+        boolean quote = first.code() == Code.P003 || first.code() == Code.P014;
+        return Diagnostic.error(
+                        Code.P032,
+                        "a text block has no opening `" + quotes.text() + "`",
+                        at,
+                        quote ? "opens no text of several lines" : "stands in no quotes")
+                .and(quotes, "nothing is open here that this could close")
+                .help(
+                        quote
+                                ? "write `" + quotes.text() + "`"
+                                : "write `" + quotes.text() + "` at the end of the line before the text")
+                .done();
+    }
+
     public static Diagnostic mixedIndentation(Span indentation) {
         return Diagnostic.error(
                         Code.P016,

@@ -1,6 +1,7 @@
 package dev.cuecard.syntax.parse;
 
 import dev.cuecard.diagnostic.Diagnostic;
+import dev.cuecard.diagnostic.Nearest;
 import dev.cuecard.diagnostic.Span;
 import dev.cuecard.syntax.antlr.CuecardParser;
 import dev.cuecard.syntax.antlr.Lexeme;
@@ -54,14 +55,25 @@ final class ParseMistake {
         if (finding == null) {
             finding = misplaced();
         }
-        if (finding == null) {
+        if (finding == null && !isNextPair()) {
             finding = habit();
         }
         if (finding != null) {
             return finding;
         }
-        if (at.getType() == CuecardParser.START || at.getType() == Token.EOF || startsLine()) {
-            return notFinished();
+        if (at.getType() == CuecardParser.START
+                || at.getType() == Token.EOF
+                || (startsLine() && !isSign() && !isNextPair())) {
+            return notFinished(at.getTokenIndex() - 1);
+        } else if (isNextPair()) {
+            return notFinished(at.getTokenIndex() - 2);
+        }
+        if (startsLine() && (at.getType() == CuecardParser.EQ || at.getType() == CuecardParser.COLON)) {
+            return ParseErrors.expected(span, "a name", got());
+        }
+        Diagnostic misspelt = misspelt();
+        if (misspelt != null) {
+            return misspelt;
         }
         return expected.phrase() == null
                 ? ParseErrors.unexpected(span, got(), before())
@@ -235,13 +247,56 @@ final class ParseMistake {
         };
     }
 
+    /** A word in the middle of a line that is nearly one which can stand there. */
+    private @Nullable Diagnostic misspelt() {
+        Lexeme before = tokens.get(Math.max(0, at.getTokenIndex() - 1));
+        if (at.getType() == CuecardParser.NAME
+                && before.getType() == CuecardParser.RBRACE
+                && Nearest.of(at.getText(), List.of("else")) != null) {
+            return ParseErrors.misspelt(span, "else");
+        }
+        for (Lexeme word : List.of(at, before)) {
+            String nearest = word.getType() != CuecardParser.NAME || word.getTokenIndex() <= start + 1
+                    ? null
+                    : Nearest.of(word.getText(), Words.following(statementWord(), at.equals(word)));
+            if (nearest != null) {
+                return ParseErrors.misspelt(reading.span(word), nearest);
+            }
+        }
+        return null;
+    }
+
+    /** Whether the mistake is a sign that no line begins with: what is missing stands before it, not a line above. */
+    private boolean isSign() {
+        return switch (at.getType()) {
+            case CuecardParser.EQ,
+                    CuecardParser.COLON,
+                    CuecardParser.COMMA,
+                    CuecardParser.SLASH,
+                    CuecardParser.STAR,
+                    CuecardParser.PERCENT -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether a value is missing on the line above: what was taken for it is the name of the next pair or field. */
+    private boolean isNextPair() {
+        int index = at.getTokenIndex();
+        if (index < start + 3 || (at.getType() != CuecardParser.COLON && at.getType() != CuecardParser.EQ)) {
+            return false;
+        }
+        int sign = tokens.get(index - 2).getType();
+        return tokens.get(index - 1).first() && (sign == CuecardParser.COLON || sign == CuecardParser.EQ);
+    }
+
     private boolean startsLine() {
         return at.first() && at.getTokenIndex() > start;
     }
 
-    private Diagnostic notFinished() {
-        Lexeme last = tokens.get(Math.max(0, at.getTokenIndex() - 1));
-        int word = at.getTokenIndex() - 1;
+    /** Something is missing after the token at {@code before}. */
+    private Diagnostic notFinished(int before) {
+        Lexeme last = tokens.get(Math.max(0, before));
+        int word = before;
         while (word > start
                 && tokens.get(word).getType() != CuecardParser.START
                 && !tokens.get(word).first()) {
@@ -250,7 +305,7 @@ final class ParseMistake {
         word = tokens.get(word).getType() == CuecardParser.START ? word + 1 : word;
         String next =
                 at.getType() == Token.EOF ? "the end of the " + span.source().noun() : "line " + span.line();
-        String what = expected.phrase();
+        String what = !isNextPair() ? expected.phrase() : isIn(CuecardParser.RULE_objectType) ? "a type" : "a value";
         return ParseErrors.notFinished(
                 reading.span(last),
                 Shown.cut(reading.span(tokens.get(Math.min(word, tokens.size() - 1)))

@@ -11,6 +11,7 @@ import dev.cuecard.syntax.antlr.CuecardParser;
 import dev.cuecard.syntax.antlr.Lexeme;
 import dev.cuecard.syntax.antlr.TokenArray;
 import dev.cuecard.syntax.antlr.Utf16Stream;
+import dev.cuecard.syntax.mistake.TextErrors;
 import dev.cuecard.syntax.text.Indentation;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,9 +95,40 @@ final class Recovery {
 
     private void report() {
         faults.report(reading);
+        faults.closersAlone().forEach(this::unopened);
         if (untold != null && !Diagnostic.stops(reading.findings())) {
             reading.report(untold);
         }
+    }
+
+    /** Quotes that were to close a text, and the lines of that text read as if they were declarations: one mistake. */
+    private void unopened(Span quotes) {
+        int from = 0;
+        for (Declaration declaration : declarations) {
+            if (!(declaration instanceof Declaration.Broken)
+                    && declaration.span().end() <= quotes.start()
+                    && !hasMistake(declaration.span())) {
+                from = Math.max(from, declaration.span().end());
+            }
+        }
+        int begin = from;
+        List<Diagnostic> stray = reading.findings().stream()
+                .filter(finding -> isErrorIn(finding, begin, quotes.start() + 1))
+                .sorted(Diagnostic.BY_PLACE)
+                .toList();
+        if (stray.size() > 1) {
+            reading.findings().removeAll(stray);
+            reading.report(TextErrors.unopened(stray.get(0), quotes));
+        }
+    }
+
+    private boolean hasMistake(Span span) {
+        return reading.findings().stream().anyMatch(finding -> isErrorIn(finding, span.start(), span.end()));
+    }
+
+    private static boolean isErrorIn(Diagnostic finding, int from, int to) {
+        int start = finding.primary() == null ? -1 : finding.primary().span().start();
+        return finding.isError() && from <= start && start < to;
     }
 
     /** The tree of a file of which nothing can be read. */

@@ -38,6 +38,9 @@ final class ScanFaults implements Faults {
         if (fault.blursDeclaration()) {
             blurs.add(start);
         }
+        if (fault == Fault.MISMATCH) {
+            blurs.add(until);
+        }
     }
 
     /** Takes back that brackets close nothing, where that comes from a mistake that is told already. */
@@ -71,11 +74,26 @@ final class ScanFaults implements Faults {
         }
     }
 
+    /** The quotes of text blocks that are never closed and stand where a block is closed, alone at the start of a line. */
+    List<Span> closersAlone() {
+        return all.stream()
+                .filter(found -> found.fault == Fault.BLOCK_OPEN)
+                .map(Found::at)
+                .filter(at -> source.lineText(at.line()).strip().equals(at.text()))
+                .toList();
+    }
+
+    /** Whether a fault stands before a token on its line, which then is not the first of it. */
+    private boolean isBehindFault(Lexeme at) {
+        Found found = byLine.get(source.line(at.start()));
+        return found != null && found.at.start() < at.start();
+    }
+
     /** Whether a mistake at a token may come from a fault before it, so that it is not to be told. */
     boolean explain(TokenArray tokens, int start, Lexeme at) {
         // What is missing before the first token of a line is missing on a line above.
         Lexeme last = tokens.get(Math.max(start, at.getTokenIndex() - 1));
-        boolean begins = at.first() || at.getTokenIndex() == tokens.size() - 1;
+        boolean begins = (at.first() && !isBehindFault(at)) || at.getTokenIndex() == tokens.size() - 1;
         if (at.repaired() || byLine.containsKey(source.line(begins ? last.start() : at.start()))) {
             return true;
         }
