@@ -99,7 +99,7 @@ public final class Tools {
     }
 
     /** Whether every tool that is to be sent is known; told once {@link #sent} was asked. */
-    boolean allKnown() {
+    public boolean allKnown() {
         return allKnown;
     }
 
