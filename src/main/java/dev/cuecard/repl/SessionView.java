@@ -2,6 +2,7 @@ package dev.cuecard.repl;
 
 import dev.cuecard.Result;
 import dev.cuecard.check.CheckedPrompt;
+import dev.cuecard.check.HostNames;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.ModelTable;
 import dev.cuecard.schema.Type;
@@ -29,9 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param chatting whether each line is a turn of a conversation
  * @param folder where file names begin
  * @param commands all commands, by their names
- * @param models what is known of models
- * @param typeOf the type of an expression that could be submitted now, or null when it has a mistake; cheap enough to be
- *     asked for each key that is pressed
+ * @param known what is known beside the prompt
  */
 public record SessionView(
         PromptFile tree,
@@ -46,8 +45,28 @@ public record SessionView(
         boolean chatting,
         Path folder,
         List<CommandInfo> commands,
-        ModelTable models,
-        Function<String, @Nullable Type> typeOf) {
+        Known known) {
+
+    /**
+     * What is known where the prompt stands.
+     *
+     * @param models models
+     * @param host functions and filters of the host, those that the project declares too
+     * @param imports what a file holds that an import of the prompt could name by that path, or null when it cannot be
+     *     read; reads it each time
+     * @param typeOf the type of an expression that could be submitted now, or null when it has a mistake; cheap enough to
+     *     be asked for each key that is pressed
+     */
+    public record Known(
+            ModelTable models,
+            HostNames host,
+            Function<String, @Nullable PromptFile> imports,
+            Function<String, @Nullable Type> typeOf) {
+
+        /** Nothing beyond the models that Cuecard knows by itself. */
+        public static final Known NOTHING =
+                new Known(ModelTable.builtIn(), HostNames.NONE, path -> null, expression -> null);
+    }
 
     /** Copies what could change. */
     public SessionView {

@@ -68,7 +68,7 @@ final class CommandCompletion {
             case NONE -> new Completion(text.length(), List.of());
             case PROMPT_FILE -> Completion.of(start, typed, FileNames.of(view.folder(), typed, true));
             case FILE -> Completion.of(start, typed, FileNames.of(view.folder(), typed, false));
-            case MODEL -> Completion.of(start, typed, Models.of(view.models()));
+            case MODEL -> Completion.of(start, typed, Models.of(view.known().models()));
             case SETTING -> setting(text, start);
             case TEST -> Completion.of(start, typed, tests());
             case COMMAND -> Completion.of(start, typed, commands(""));

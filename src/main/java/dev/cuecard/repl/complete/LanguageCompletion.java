@@ -7,6 +7,7 @@ import dev.cuecard.repl.SessionView;
 import dev.cuecard.repl.complete.shape.Shape;
 import dev.cuecard.repl.complete.shape.TypeShape;
 import dev.cuecard.schema.Type;
+import dev.cuecard.syntax.PromptFile;
 import dev.cuecard.syntax.highlight.Cursor;
 import dev.cuecard.syntax.parse.PromptParser;
 import java.nio.file.Path;
@@ -30,8 +31,9 @@ final class LanguageCompletion {
         this.view = view;
         this.text = text.substring(0, offset);
         this.cursor = Cursor.at(text, offset);
-        this.names = new Names(List.of(
-                view.tree(), PromptParser.parse(new Source("", this.text)).file()));
+        List<PromptFile> files = List.of(
+                view.tree(), PromptParser.parse(new Source("", this.text)).file());
+        this.names = new Names(files, view.known().imports());
         this.values = new Values(view, names, cursor.loops());
     }
 
@@ -61,7 +63,7 @@ final class LanguageCompletion {
             case VALUE_TEXT -> literals(followed(), LanguageCompletion::inside);
             case ROLE -> Vocabulary.roles();
             case OUTPUT_FORMAT -> Vocabulary.outputs();
-            case MODEL_TEXT -> closed(Models.of(view.models()));
+            case MODEL_TEXT -> closed(Models.of(view.known().models()));
             case MODEL_NAME -> all(names.of(Names.Kind.MODEL), names.of(Names.Kind.IMPORTED));
             case TOOL_NAME -> all(names.of(Names.Kind.TOOL), names.of(Names.Kind.IMPORTED));
             case IMPORT_TEXT -> closed(FileNames.of(folder(), cursor.prefix(), true));
@@ -102,6 +104,7 @@ final class LanguageCompletion {
                 names.of(Names.Kind.LET),
                 names.of(Names.Kind.TEMPLATE),
                 names.of(Names.Kind.IMPORTED),
+                HostWords.functions(view.known().host()),
                 Vocabulary.functions(),
                 Vocabulary.words("true", "false", "null", "not"));
     }
@@ -109,7 +112,7 @@ final class LanguageCompletion {
     private List<Suggestion> filters() {
         String before = text.substring(0, cursor.start()).stripTrailing();
         Type type = before.endsWith("|") ? values.typeBefore(before.substring(0, before.length() - 1)) : null;
-        return Vocabulary.filters(type);
+        return all(Vocabulary.filters(type), HostWords.filters(view.known().host(), type));
     }
 
     private List<Suggestion> members() {
@@ -118,7 +121,19 @@ final class LanguageCompletion {
                     .map(name -> Suggestion.of(name, "", "fields"))
                     .toList();
         }
-        return fields(values.of(cursor.subject()), "");
+        Names imported = names.imported(cursor.subject());
+        return imported == null ? fields(values.of(cursor.subject()), "") : members(imported);
+    }
+
+    /** What an imported file has that can stand where the word stands that it goes by. */
+    private List<Suggestion> members(Names imported) {
+        int word = text.lastIndexOf(cursor.subject(), cursor.start() - 1);
+        return switch (Cursor.at(text, word).wanted()) {
+            case TYPE, INPUT_TYPE -> imported.of(Names.Kind.TYPE);
+            case MODEL_NAME -> imported.of(Names.Kind.MODEL);
+            case TOOL_NAME -> imported.of(Names.Kind.TOOL);
+            default -> all(imported.of(Names.Kind.LET), imported.of(Names.Kind.TEMPLATE));
+        };
     }
 
     private List<Suggestion> fields(@Nullable Shape root, String after) {

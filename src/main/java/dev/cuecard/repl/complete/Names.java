@@ -1,5 +1,6 @@
 package dev.cuecard.repl.complete;
 
+import dev.cuecard.check.names.PlainText;
 import dev.cuecard.repl.complete.shape.NodeShape;
 import dev.cuecard.repl.complete.shape.Shape;
 import dev.cuecard.syntax.Declaration;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a prompt declares, by kind, each with what is to know of it. A name that is declared again is what it is last. */
@@ -36,18 +38,33 @@ final class Names implements Declaration.Visitor<Names> {
     }
 
     private final Map<Kind, Map<String, Suggestion>> names = new HashMap<>();
+    private final Function<String, @Nullable PromptFile> imports;
+    private final Map<String, Names> imported = new HashMap<>();
     private final Map<String, TypeNode> types = new HashMap<>();
+    /** Types of imported files, by the names that they have there. */
+    private final Map<String, TypeNode> foreign = new HashMap<>();
+
     private final Map<String, Shape> inputs = new HashMap<>();
     private Shape output = Shape.UNKNOWN;
 
-    /** @param files the prompt, and then what is being typed */
-    Names(List<PromptFile> files) {
+    /**
+     * @param files the prompt, and then what is being typed
+     * @param imports what stands in a file that is imported by a path, or null
+     */
+    Names(List<PromptFile> files, Function<String, @Nullable PromptFile> imports) {
+        this.imports = imports;
         files.forEach(file -> file.declarations().forEach(declaration -> declaration.accept(this)));
     }
 
     /** The names of a kind, in their order. */
     List<Suggestion> of(Kind kind) {
         return List.copyOf(names.getOrDefault(kind, Map.of()).values());
+    }
+
+    /** What the file declares that goes by a name here, or null when none does, or when it cannot be read. */
+    @Nullable
+    Names imported(String alias) {
+        return imported.get(alias);
     }
 
     /** The shape of an input, or null when none has that name. */
@@ -62,17 +79,16 @@ final class Names implements Declaration.Visitor<Names> {
     }
 
     private void add(Kind kind, Name name, String description, @Nullable Doc doc) {
-        add(kind, name.text(), name.text(), description, doc, false);
+        add(kind, name.text(), name.text(), description, doc, "");
     }
 
-    private void add(Kind kind, String name, String display, String description, @Nullable Doc doc, boolean more) {
+    private void add(Kind kind, String name, String display, String description, @Nullable Doc doc, String after) {
         String about = doc == null
                 ? description
                 : join(description, doc.text().lines().findFirst().orElse(""));
         Map<String, Suggestion> all = names.computeIfAbsent(kind, k -> new LinkedHashMap<>());
         all.remove(name);
-        String value = kind == Kind.TEMPLATE ? name + "(" : name;
-        all.put(name, new Suggestion(value, display, about, kind.group, more));
+        all.put(name, new Suggestion(name + after, display, about, kind.group, !after.isEmpty()));
     }
 
     private static String join(String description, String doc) {
@@ -80,7 +96,7 @@ final class Names implements Declaration.Visitor<Names> {
     }
 
     private Shape shape(TypeNode node) {
-        return new NodeShape(node, types::get);
+        return new NodeShape(node, name -> types.getOrDefault(name, foreign.get(name)));
     }
 
     @Override
@@ -105,7 +121,7 @@ final class Names implements Declaration.Visitor<Names> {
         List<String> params = new ArrayList<>();
         template.params().forEach(param -> params.add(oneLine(param.span().text())));
         String name = template.name().text();
-        add(Kind.TEMPLATE, name, name + "(" + String.join(", ", params) + ")", "", template.doc(), true);
+        add(Kind.TEMPLATE, name, name + "(" + String.join(", ", params) + ")", "", template.doc(), "(");
         return this;
     }
 
@@ -128,7 +144,11 @@ final class Names implements Declaration.Visitor<Names> {
 
     @Override
     public Names tool(Declaration.Tool tool) {
-        add(Kind.TOOL, tool.name(), "", tool.doc());
+        List<String> params = new ArrayList<>();
+        tool.params().forEach(param -> params.add(oneLine(param.span().text())));
+        String result =
+                tool.result() == null ? "" : ": " + oneLine(tool.result().span().text());
+        add(Kind.TOOL, tool.name(), "(" + String.join(", ", params) + ")" + result, tool.doc());
         return this;
     }
 
@@ -143,12 +163,42 @@ final class Names implements Declaration.Visitor<Names> {
     @Override
     public Names importing(Declaration.Import importing) {
         String from = "from " + importing.path().span().text();
-        importing.names().forEach(taken -> add(Kind.IMPORTED, taken.here(), from, null));
+        PromptFile file = importing.path().isPlain() ? imports.apply(PlainText.of(importing.path())) : null;
+        // What a file imports is not passed on.
+        Names theirs = new Names(file == null ? List.of() : List.of(file), none -> null);
+        foreign.putAll(theirs.types);
+        importing.names().forEach(taken -> take(taken, theirs, from));
         if (importing.alias() != null) {
             String alias = importing.alias().text();
-            add(Kind.IMPORTED, alias, alias + ".", from, null, true);
+            if (file != null) {
+                imported.put(alias, theirs);
+            }
+            add(Kind.IMPORTED, alias, alias + ".", from, null, ".");
         }
         return this;
+    }
+
+    private void take(Declaration.Import.Taken taken, Names theirs, String from) {
+        String there = taken.name().text();
+        String here = taken.here().text();
+        for (Kind kind : Kind.values()) {
+            Suggestion known = theirs.names.getOrDefault(kind, Map.of()).get(there);
+            if (known != null && kind != Kind.INPUT) {
+                Suggestion renamed = new Suggestion(
+                        here + known.value().substring(there.length()),
+                        here + known.display().substring(there.length()),
+                        join(known.description(), from),
+                        known.group(),
+                        known.more());
+                names.computeIfAbsent(kind, k -> new LinkedHashMap<>()).put(here, renamed);
+                TypeNode type = theirs.types.get(there);
+                if (type != null) {
+                    types.put(here, type);
+                }
+                return;
+            }
+        }
+        add(Kind.IMPORTED, taken.here(), from, null);
     }
 
     @Override

@@ -47,7 +47,7 @@ final class Values {
         if (byName != null && byName != Shape.UNKNOWN) {
             return byName;
         }
-        Type type = view.typeOf().apply(text);
+        Type type = view.known().typeOf().apply(text);
         return type == null ? Shape.UNKNOWN : new TypeShape(type);
     }
 
@@ -90,6 +90,6 @@ final class Values {
     @Nullable
     Type typeBefore(String before) {
         Matcher operand = OPERAND_END.matcher(before);
-        return operand.find() ? view.typeOf().apply(operand.group().strip()) : null;
+        return operand.find() ? view.known().typeOf().apply(operand.group().strip()) : null;
     }
 }

@@ -233,8 +233,13 @@ public final class LiveSession implements Session {
                 state.chat() != null,
                 bench.around().folder(),
                 Commands.infos(),
-                state.prompt() == null ? ModelTable.builtIn() : state.prompt().models(),
-                text -> typeOf(inquiry, text));
+                new SessionView.Known(
+                        state.prompt() == null
+                                ? ModelTable.builtIn()
+                                : state.prompt().models(),
+                        bench.host(),
+                        bench::imported,
+                        text -> typeOf(inquiry, text)));
     }
 
     private static @Nullable Type typeOf(Inquiry inquiry, String text) {

@@ -4,16 +4,21 @@ import dev.cuecard.CheckResult;
 import dev.cuecard.PromptEngine;
 import dev.cuecard.chat.Usage;
 import dev.cuecard.check.CheckedOutput;
+import dev.cuecard.check.HostNames;
+import dev.cuecard.check.files.FileReading;
 import dev.cuecard.check.files.FileSource;
 import dev.cuecard.check.files.MemoryFiles;
 import dev.cuecard.check.files.ProjectFiles;
 import dev.cuecard.check.prompt.Inquiry;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.Regex;
+import dev.cuecard.diagnostic.Source;
 import dev.cuecard.repl.Reaction;
 import dev.cuecard.repl.Spoken;
 import dev.cuecard.repl.draft.Draft;
 import dev.cuecard.schema.Type;
+import dev.cuecard.syntax.PromptFile;
+import dev.cuecard.syntax.parse.PromptParser;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -207,10 +212,27 @@ public final class Workbench {
      * when the prompt was last right.
      */
     public Inquiry inquiry() {
-        Path file = state.file() == null ? null : state.file().path();
-        FileSource kept = LastGood.of(files(state.draft(), file), state.prompt());
-        return new Inquiry(
-                state.draft().tree(), kept, engine().known(place(file)).host(), output());
+        return new Inquiry(state.draft().tree(), kept(), host(), output());
+    }
+
+    /** What the host adds to the language where the session's prompt stands. */
+    public HostNames host() {
+        return engine().known(place(path())).host();
+    }
+
+    /** What stands in a file that the session's prompt could import by that path; null when it cannot be read. */
+    public @Nullable PromptFile imported(String path) {
+        FileReading reading = kept().read(state.draft().source(), path);
+        String text = reading instanceof FileReading.Found found ? found.text() : null;
+        return text == null ? null : PromptParser.parse(new Source(path, text)).file();
+    }
+
+    private FileSource kept() {
+        return LastGood.of(files(state.draft(), path()), state.prompt());
+    }
+
+    private @Nullable Path path() {
+        return state.file() == null ? null : state.file().path();
     }
 
     private @Nullable CheckedOutput output() {

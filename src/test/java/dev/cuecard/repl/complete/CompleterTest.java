@@ -13,6 +13,7 @@ import dev.cuecard.repl.CommandInfo;
 import dev.cuecard.repl.CommandInfo.Argument;
 import dev.cuecard.repl.SessionView;
 import dev.cuecard.schema.Types;
+import dev.cuecard.syntax.PromptFile;
 import dev.cuecard.syntax.parse.PromptParser;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,6 +56,19 @@ class CompleterTest {
             test "a happy customer" { review = "Best" }
             test "a sad one" { review = "Worst" }
             """;
+
+    private static final PromptFile COMMON =
+            PromptParser.parse(new Source("shared/common.prompt", """
+            type Level = "low" | "high"
+            /// How bad it is.
+            type Report { level: Level, notes: string[] }
+            let greeting = "Hello"
+            template tone(word: string) "Be {{ word }}."
+            role clerk = user "clerk"
+            model fast = "gpt-6-luna"
+            /// The weather of a place.
+            tool weather(city: string): number
+            """)).file();
 
     private static final List<CommandInfo> COMMANDS = List.of(
             new CommandInfo("load", Argument.PROMPT_FILE, ":load FILE", "takes the prompt of a file"),
@@ -100,8 +114,12 @@ class CompleterTest {
                     false,
                     folder == null ? Path.of("") : folder,
                     COMMANDS,
-                    ModelTable.builtIn(),
-                    expression -> expression.equals("review") ? Types.STRING : null);
+                    new SessionView.Known(
+                            ModelTable.builtIn(),
+                            engine.known(folder == null ? Path.of("") : folder.resolve("session"))
+                                    .host(),
+                            path -> path.equals("shared/common.prompt") ? COMMON : null,
+                            expression -> expression.equals("review") ? Types.STRING : null));
         }
     }
 
@@ -214,6 +232,65 @@ class CompleterTest {
         assertThat(values("type Mood = \"good\" | \"bad\"\nvar mood: Mo^")).containsExactly("Mood");
         assertThat(values("type Mood = \"good\" | \"bad\"\nvar mood: Mood\nensure mood == ^"))
                 .containsExactly("\"good\"", "\"bad\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            import { Level, Report as R } from "shared/common.prompt"|var x: ^L           ; untrusted, Level, R
+            import { Level, Report as R } from "shared/common.prompt"|var x: R|ensure x.^ ; level, notes
+            import { Report } from "shared/common.prompt"|var x: Report|ensure x.level == ^ ; "low", "high"
+            import { tone as voice, greeting } from "shared/common.prompt"|user v^        ; voice(
+            import { tone as voice, greeting } from "shared/common.prompt"|user gree^     ; greeting
+            import { clerk } from "shared/common.prompt"|cle^                             ; clerk
+            import { fast, weather } from "shared/common.prompt"|model ^                  ; fast
+            import { fast, weather } from "shared/common.prompt"|tools ^                  ; weather
+            import { gone } from "shared/common.prompt"|user go^                          ; gone
+            import "shared/common.prompt" as common|var x: comm^                          ; common.
+            import "shared/common.prompt" as common|var x: common.^                       ; Level, Report
+            import "shared/common.prompt" as common|output json { x: common.^             ; Level, Report
+            import "shared/common.prompt" as common|user shape(common.^                   ; Level, Report
+            import "shared/common.prompt" as common|user common.^                         ; greeting, tone(
+            import "shared/common.prompt" as common|user "{{ common.t^                    ; tone(
+            import "shared/common.prompt" as common|model common.^                        ; fast
+            import "shared/common.prompt" as common|tools common.^                        ; weather
+            import "shared/gone.prompt" as gone|user gone.^                               ;
+            """)
+    void namesOfImportedFilesAreSuggestedWhereTheyCanStand(String marked, String expected) {
+        String wanted = expected == null ? "" : expected.strip();
+        assertThat(values(marked.strip().replace('|', '\n')).stream()
+                        .filter(value -> !Words.TYPES.contains(value))
+                        .filter(value -> !List.of("Label", "Example").contains(value)))
+                .containsExactlyElementsOf(wanted.isEmpty() ? List.of() : List.of(wanted.split(", ")));
+    }
+
+    @Test
+    void whatIsImportedSaysWhatItIsAndWhereItComesFrom() {
+        String imports = "import { Level, Report, tone as voice, weather } from \"shared/common.prompt\"\n";
+        assertThat(only(imports + "var x: Lev^").description())
+                .isEqualTo("\"low\" | \"high\" · from \"shared/common.prompt\"");
+        assertThat(only(imports + "var x: Rep^").description())
+                .isEqualTo("{ level: Level, notes: string[] } · How bad it is. · from \"shared/common.prompt\"");
+        assertThat(only(imports + "user voi^").display()).isEqualTo("voice(word: string)");
+        assertThat(only(imports + "tools we^").description())
+                .isEqualTo("(city: string): number · The weather of a place. · from \"shared/common.prompt\"");
+    }
+
+    @Test
+    void whatTheProjectDeclaresOfItsHostIsSuggestedWithItsTypes() throws IOException {
+        Files.writeString(folder.resolve("cuecard.json"), """
+                {"functions": ["slug(text: string, separator?: string): string"],
+                 "filters": ["initials(text: string): string", "pad(text: string, width: integer): string",
+                             "total(prices: number[]): number"]}
+                """);
+        view = view(PROMPT);
+        assertThat(only("user slu^"))
+                .isEqualTo(new Suggestion(
+                        "slug(", "slug(text: string, separator?: string)", "string · of the host", "functions", true));
+        assertThat(only("user \"{{ x | ini^"))
+                .isEqualTo(new Suggestion("initials", "initials", "string to string · of the host", "filters", false));
+        assertThat(only("user x | pa^").display()).isEqualTo("pad(width: integer)");
+        assertThat(values("user x | tot^")).containsExactly("total");
+        assertThat(values("user review | tot^")).as("takes numbers alone").isEmpty();
     }
 
     @Test

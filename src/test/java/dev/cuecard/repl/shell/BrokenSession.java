@@ -1,6 +1,5 @@
 package dev.cuecard.repl.shell;
 
-import dev.cuecard.data.ModelTable;
 import dev.cuecard.diagnostic.Source;
 import dev.cuecard.repl.Completeness;
 import dev.cuecard.repl.Reaction;
@@ -65,8 +64,7 @@ final class BrokenSession implements Session {
                 false,
                 Path.of(""),
                 List.of(),
-                ModelTable.builtIn(),
-                expression -> null);
+                SessionView.Known.NOTHING);
     }
 
     @Override
