@@ -1,14 +1,12 @@
 package dev.cuecard.sim;
 
 import dev.cuecard.data.Json;
-import dev.cuecard.data.JsonText;
-import dev.cuecard.diagnostic.Source;
 import dev.cuecard.schema.Type;
 import dev.cuecard.schema.generate.Schemas;
 import dev.cuecard.schema.validate.Validator;
+import dev.cuecard.sim.refuse.SentFunction;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The functions that a request offers: whoever sends them answers their calls. Their arguments fit the schema that is sent,
@@ -23,7 +21,7 @@ final class SentTools {
         List<WantedTool> all = new ArrayList<>();
         if (body.get("tools") instanceof Json.Arr tools) {
             for (Json tool : tools.items()) {
-                Json.Obj function = function(tool);
+                Json.Obj function = SentFunction.of(tool);
                 if (function != null && function.get("name") instanceof Json.Str name) {
                     all.add(known.stream()
                             .filter(one -> one.name().equals(name.value()))
@@ -35,29 +33,8 @@ final class SentTools {
         return all;
     }
 
-    /** What a tool says of its function; null for a tool of another type. */
-    static Json.@Nullable Obj function(Json tool) {
-        return tool instanceof Json.Obj object
-                        && Json.of("function").equals(object.get("type"))
-                        && object.get("function") instanceof Json.Obj function
-                ? function
-                : null;
-    }
-
-    /** The parameters of a function as a type; a function without any takes an empty object. */
-    static Type.External parameters(Json.Obj function) {
-        Json given = function.get("parameters");
-        Json.Obj schema = given instanceof Json.Obj object
-                ? object
-                : Json.object()
-                        .put("type", "object")
-                        .put("additionalProperties", false)
-                        .done();
-        return new Type.External(schema, new Source("schema", JsonText.pretty(schema, 2)), null);
-    }
-
     private static WantedTool sent(String name, Json.Obj function) {
-        Type.External parameters = parameters(function);
+        Type.External parameters = SentFunction.parameters(function);
         Validator validator = Validator.compile(Schemas.full(parameters));
         return new WantedTool(
                 name,

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import dev.cuecard.chat.http.Wire;
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonText;
+import dev.cuecard.sim.refuse.ApiError;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

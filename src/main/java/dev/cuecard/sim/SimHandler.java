@@ -6,6 +6,8 @@ import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonReading;
 import dev.cuecard.data.JsonText;
 import dev.cuecard.diagnostic.Source;
+import dev.cuecard.sim.refuse.ApiError;
+import dev.cuecard.sim.refuse.RequestCheck;
 import dev.cuecard.sim.sample.Dice;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -8,6 +8,7 @@ import dev.cuecard.schema.Type;
 import dev.cuecard.schema.generate.GeneratedSchema;
 import dev.cuecard.schema.generate.Schemas;
 import dev.cuecard.schema.validate.Validator;
+import dev.cuecard.sim.refuse.StrictSchema;
 import dev.cuecard.sim.sample.Dice;
 import dev.cuecard.sim.sample.Sampler;
 import java.util.Map;

@@ -4,6 +4,7 @@ import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Quoted;
 import dev.cuecard.schema.Kind;
 import dev.cuecard.schema.Restrictions;
+import dev.cuecard.schema.engine.Finding;
 
 /** Words for the keywords that only a schema file can use. */
 final class OtherKeywords {

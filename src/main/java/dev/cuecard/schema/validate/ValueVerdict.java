@@ -8,6 +8,8 @@ import dev.cuecard.diagnostic.Span;
 import dev.cuecard.schema.Restrictions;
 import dev.cuecard.schema.Type;
 import dev.cuecard.schema.Types;
+import dev.cuecard.schema.engine.Finding;
+import dev.cuecard.schema.engine.SchemaMap;
 import dev.cuecard.schema.read.Place;
 import dev.cuecard.schema.read.SchemaReader;
 import java.util.ArrayList;

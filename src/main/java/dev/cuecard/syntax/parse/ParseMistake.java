@@ -8,6 +8,7 @@ import dev.cuecard.syntax.antlr.Lexeme;
 import dev.cuecard.syntax.antlr.ParserBase;
 import dev.cuecard.syntax.antlr.TokenArray;
 import dev.cuecard.syntax.antlr.Words;
+import dev.cuecard.syntax.build.Reading;
 import dev.cuecard.syntax.mistake.ForeignErrors;
 import dev.cuecard.syntax.mistake.ParseErrors;
 import dev.cuecard.syntax.mistake.Shown;

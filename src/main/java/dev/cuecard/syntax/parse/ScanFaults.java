@@ -6,6 +6,7 @@ import dev.cuecard.syntax.antlr.Fault;
 import dev.cuecard.syntax.antlr.Faults;
 import dev.cuecard.syntax.antlr.Lexeme;
 import dev.cuecard.syntax.antlr.TokenArray;
+import dev.cuecard.syntax.build.Reading;
 import dev.cuecard.syntax.mistake.ScanErrors;
 import java.util.ArrayList;
 import java.util.HashMap;

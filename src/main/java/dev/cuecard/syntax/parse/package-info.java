@@ -1,4 +1,4 @@
-/** Text to the tree: the parser, what builds the tree, and how it goes on after a mistake. */
+/** Text to the tree: the parser, and how it goes on after a mistake. */
 @NullMarked
 package dev.cuecard.syntax.parse;
 

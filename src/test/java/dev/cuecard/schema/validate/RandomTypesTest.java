@@ -12,6 +12,8 @@ import dev.cuecard.schema.RandomValues;
 import dev.cuecard.schema.Type;
 import dev.cuecard.schema.Types;
 import dev.cuecard.schema.WireRules;
+import dev.cuecard.schema.engine.Metaschema;
+import dev.cuecard.schema.engine.Nodes;
 import dev.cuecard.schema.generate.GeneratedSchema;
 import dev.cuecard.schema.generate.Schemas;
 import dev.cuecard.schema.generate.Wire;

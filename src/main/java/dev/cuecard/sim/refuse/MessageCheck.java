@@ -1,4 +1,4 @@
-package dev.cuecard.sim;
+package dev.cuecard.sim.refuse;
 
 import dev.cuecard.data.Json;
 import java.util.LinkedHashSet;

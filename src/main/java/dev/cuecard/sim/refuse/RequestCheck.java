@@ -1,4 +1,4 @@
-package dev.cuecard.sim;
+package dev.cuecard.sim.refuse;
 
 import dev.cuecard.data.Json;
 import java.math.BigDecimal;
@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses what the API refuses in the body of a chat completion. */
-final class RequestCheck {
+public final class RequestCheck {
 
     private static final Set<String> PARAMETERS = Set.of(
             "model",
@@ -61,7 +61,7 @@ final class RequestCheck {
     private RequestCheck() {}
 
     /** What is wrong with a body, or null. */
-    static @Nullable ApiError check(Json.Obj body) {
+    public static @Nullable ApiError check(Json.Obj body) {
         for (String name : body.members().keySet()) {
             if (!PARAMETERS.contains(name)) {
                 return ApiError.bad("Unknown parameter: '" + name + "'.", name, "unknown_parameter");

@@ -1,4 +1,4 @@
-package dev.cuecard.sim;
+package dev.cuecard.sim.refuse;
 
 import dev.cuecard.data.Json;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The API's conditions for a schema with {@code strict: true}, as far as users meet them. */
-final class StrictSchema {
+public final class StrictSchema {
 
     private static final Set<String> REFUSED = Set.of(
             "allOf",
@@ -36,7 +36,7 @@ final class StrictSchema {
     private StrictSchema() {}
 
     /** What is wrong with a schema, or null. */
-    static @Nullable String problem(Json.Obj root) {
+    public static @Nullable String problem(Json.Obj root) {
         if (!Json.of("object").equals(root.get("type"))) {
             return "schema must be a JSON Schema of 'type: \"object\"', got 'type: " + root.get("type") + "'.";
         } else if (root.get("anyOf") != null) {

@@ -1,4 +1,4 @@
-package dev.cuecard.schema.validate;
+package dev.cuecard.schema.engine;
 
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonPointer;
@@ -12,15 +12,17 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Finds one's way in a generated schema: where references lead, which type a place stands for, who asked for it. */
-final class SchemaMap {
+public final class SchemaMap {
 
     private final GeneratedSchema schema;
 
-    SchemaMap(GeneratedSchema schema) {
+    /** The map of a schema. */
+    public SchemaMap(GeneratedSchema schema) {
         this.schema = schema;
     }
 
-    static @Nullable String append(@Nullable String at, String... tokens) {
+    /** A place further down, or null when there is none to begin with. */
+    public static @Nullable String append(@Nullable String at, String... tokens) {
         String pointer = at;
         for (String token : tokens) {
             pointer = pointer == null ? null : JsonPointer.append(pointer, token);
@@ -53,13 +55,12 @@ final class SchemaMap {
     }
 
     /** The schema at a place, or null. */
-    @Nullable
-    Json node(@Nullable String at) {
+    public @Nullable Json node(@Nullable String at) {
         return at == null ? null : SchemaReader.at(schema.schema(), at);
     }
 
     /** The type at a place, {@code any} where none is known. */
-    Type type(@Nullable String at) {
+    public Type type(@Nullable String at) {
         if (at == null) {
             return Types.ANY;
         }
@@ -73,8 +74,7 @@ final class SchemaMap {
     }
 
     /** The text of the prompt that asked for a place of the schema, or for what holds it. */
-    @Nullable
-    Span asked(@Nullable String at) {
+    public @Nullable Span asked(@Nullable String at) {
         if (at == null) {
             return null;
         }
@@ -89,7 +89,7 @@ final class SchemaMap {
     }
 
     /** The part of a span on its first line: a place to point to, not a page. */
-    static @Nullable Span firstLine(@Nullable Span span) {
+    public static @Nullable Span firstLine(@Nullable Span span) {
         if (span == null) {
             return null;
         }

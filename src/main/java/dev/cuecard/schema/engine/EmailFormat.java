@@ -1,4 +1,4 @@
-package dev.cuecard.schema.validate;
+package dev.cuecard.schema.engine;
 
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.format.Format;

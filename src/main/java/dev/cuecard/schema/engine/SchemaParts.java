@@ -1,4 +1,4 @@
-package dev.cuecard.schema.validate;
+package dev.cuecard.schema.engine;
 
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonPointer;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The schemas within a schema file, by their places, and where the references between them lead. Only what stands where
  * a schema stands counts: a property may be called {@code $ref}, and an example may hold one.
  */
-final class SchemaParts {
+public final class SchemaParts {
 
     private static final Set<String> ONE = Set.of(
             "additionalProperties",
@@ -57,7 +57,8 @@ final class SchemaParts {
     private final Map<String, String> bad = new LinkedHashMap<>();
     private final Json root;
 
-    SchemaParts(Json root) {
+    /** Those of a schema file. */
+    public SchemaParts(Json root) {
         this.root = root;
         places.put(BASE.toString(), "");
         visit(root, "", BASE, null);
@@ -68,17 +69,17 @@ final class SchemaParts {
     }
 
     /** All schemas that are objects, by their places. */
-    Map<String, Json.Obj> all() {
+    public Map<String, Json.Obj> all() {
         return parts;
     }
 
     /** What is wrong with references, by their places. */
-    Map<String, String> badReferences() {
+    public Map<String, String> badReferences() {
         return bad;
     }
 
     /** What the schemas call themselves, resolved, and where each says so. */
-    Map<String, String> identifiers() {
+    public Map<String, String> identifiers() {
         return identifiers;
     }
 

@@ -1,4 +1,4 @@
-package dev.cuecard.schema.validate;
+package dev.cuecard.schema.engine;
 
 import dev.cuecard.data.Json;
 import java.util.ArrayList;
@@ -9,13 +9,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Values as the trees that the validator takes, and back. Numbers keep all their digits. */
-final class Nodes {
+public final class Nodes {
 
     private static final JsonNodeFactory FACTORY = JsonNodeFactory.instance;
 
     private Nodes() {}
 
-    static JsonNode of(Json value) {
+    /** A value as the library takes it. */
+    public static JsonNode of(Json value) {
         if (value instanceof Json.Str text) {
             return FACTORY.stringNode(text.value());
         } else if (value instanceof Json.Num number) {

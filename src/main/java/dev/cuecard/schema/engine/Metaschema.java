@@ -1,4 +1,4 @@
-package dev.cuecard.schema.validate;
+package dev.cuecard.schema.engine;
 
 import com.networknt.schema.Schema;
 import com.networknt.schema.SpecificationVersion;
@@ -8,11 +8,12 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** The schema of the schemas of a dialect, compiled once. */
-record Metaschema(Schema schema, SchemaMap map) {
+public record Metaschema(Schema schema, SchemaMap map) {
 
     private static final Map<SpecificationVersion, Metaschema> KNOWN = new EnumMap<>(SpecificationVersion.class);
 
-    static synchronized Metaschema of(SpecificationVersion dialect) {
+    /** The one of a dialect. */
+    public static synchronized Metaschema of(SpecificationVersion dialect) {
         return KNOWN.computeIfAbsent(dialect, Metaschema::load);
     }
 

@@ -1,4 +1,4 @@
-package dev.cuecard.sim;
+package dev.cuecard.sim.refuse;
 
 import dev.cuecard.data.Json;
 import dev.cuecard.schema.validate.SchemaProblem;
@@ -60,7 +60,7 @@ final class ToolsCheck {
             // A tool of another type is taken, and never called.
             return null;
         }
-        Json.Obj function = SentTools.function(tool);
+        Json.Obj function = SentFunction.of(tool);
         if (function == null || !(function.get("name") instanceof Json.Str name)) {
             return ApiError.missing(at + ".function.name");
         } else if (!name.value().matches("[a-zA-Z0-9_-]{1,64}")) {
@@ -85,7 +85,7 @@ final class ToolsCheck {
         }
         String problem = Json.of(true).equals(function.get("strict")) ? StrictSchema.problem(schema) : null;
         if (problem == null) {
-            problem = SchemaProblem.of(SentTools.parameters(function)).stream()
+            problem = SchemaProblem.of(SentFunction.parameters(function)).stream()
                     .map(SchemaProblem::text)
                     .findFirst()
                     .orElse(null);
@@ -100,7 +100,7 @@ final class ToolsCheck {
         if (choice instanceof Json.Str word) {
             return CHOICES.contains(word.value()) ? null : ApiError.notOneOf("tool_choice", choice, CHOICES);
         }
-        Json.Obj function = choice == null ? null : SentTools.function(choice);
+        Json.Obj function = choice == null ? null : SentFunction.of(choice);
         if (function != null && !names.contains(function.get("name") instanceof Json.Str name ? name.value() : "")) {
             return ApiError.bad(
                     "Invalid value for 'tool_choice': the function is not one of 'tools'.",

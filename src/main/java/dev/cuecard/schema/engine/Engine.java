@@ -1,4 +1,4 @@
-package dev.cuecard.schema.validate;
+package dev.cuecard.schema.engine;
 
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * How the JSON Schema library is set up: formats are asserted, patterns take linear time, and nothing is ever fetched
  * but the metaschemas that the library brings with it.
  */
-final class Engine {
+public final class Engine {
 
     /** The base of relative identifiers; a name that is never looked up. */
     static final String ROOT = "https://cuecard.invalid/prompt";
@@ -43,7 +43,8 @@ final class Engine {
 
     private Engine() {}
 
-    static Schema compile(Json schema) {
+    /** A schema as the library holds values against it. */
+    public static Schema compile(Json schema) {
         JsonNode node = Nodes.of(schema);
         return registry().getSchema(SchemaLocation.of(ROOT), node);
     }

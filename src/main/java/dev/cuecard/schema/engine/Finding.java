@@ -1,4 +1,4 @@
-package dev.cuecard.schema.validate;
+package dev.cuecard.schema.engine;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An error of the library, the way to it through the schema taken apart, as far as it was asked for. */
-final class Finding {
+public final class Finding {
 
     /**
      * A choice between alternatives that the way goes through.
@@ -19,7 +19,7 @@ final class Finding {
      * @param value where in the value
      * @param branch which alternative the way takes
      */
-    record Choice(int step, @Nullable String schema, Place value, int branch) {}
+    public record Choice(int step, @Nullable String schema, Place value, int branch) {}
 
     private final Error error;
     private final SchemaMap map;
@@ -32,7 +32,8 @@ final class Finding {
     private @Nullable String at = "";
     private @Nullable Choice last;
 
-    Finding(Error error, SchemaMap map, Place root) {
+    /** An error of the schema of that map, in a value whose root is there. */
+    public Finding(Error error, SchemaMap map, Place root) {
         this.error = error;
         this.map = map;
         this.way = tokens(error.getEvaluationPath());
@@ -46,8 +47,7 @@ final class Finding {
     }
 
     /** The first choice at or after a step of the way, or null. Steps are asked for from the first to the last. */
-    @Nullable
-    Choice choice(int from) {
+    public @Nullable Choice choice(int from) {
         if (last != null && last.step() >= from) {
             return last;
         }
@@ -103,7 +103,7 @@ final class Finding {
     }
 
     /** Where in the value; known when there is no choice left. */
-    Place value() {
+    public Place value() {
         while (depth < tokens.size()) {
             place = place.part(tokens.get(depth));
             depth++;
@@ -112,23 +112,22 @@ final class Finding {
     }
 
     /** The schema object whose keyword failed, or null when the way got lost; known when there is no choice left. */
-    @Nullable
-    String schema() {
+    public @Nullable String schema() {
         return at;
     }
 
     /** The keyword that failed. */
-    String keyword() {
+    public String keyword() {
         return error.getKeyword();
     }
 
     /** What the keyword says, as a schema of this one keyword. */
-    Json.Obj rule() {
+    public Json.Obj rule() {
         return Json.object().put(keyword(), Nodes.back(error.getSchemaNode())).done();
     }
 
     /** The same, with the type that such a keyword speaks of. */
-    Json.Obj ruleOfItsKind() {
+    public Json.Obj ruleOfItsKind() {
         String type = switch (keyword()) {
             case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum" -> "number";
             case "minLength", "maxLength", "pattern", "format" -> "string";
@@ -141,12 +140,12 @@ final class Finding {
     }
 
     /** The name of a field that is missing or unknown. */
-    String property() {
+    public String property() {
         return String.valueOf(error.getProperty());
     }
 
     /** The number that a violation is about, the first argument of the library's message; -1 without one. */
-    int index() {
+    public int index() {
         Object[] args = error.getArguments();
         return args != null && args.length > 0 && String.valueOf(args[0]).matches("[0-9]{1,9}")
                 ? Integer.parseInt(String.valueOf(args[0]))

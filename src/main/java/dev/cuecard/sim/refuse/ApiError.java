@@ -1,4 +1,4 @@
-package dev.cuecard.sim;
+package dev.cuecard.sim.refuse;
 
 import dev.cuecard.data.Json;
 import java.util.List;
@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param param the part of the request that is wrong, or null
  * @param code the kind of mistake, or null
  */
-record ApiError(
+public record ApiError(
         int status,
         String message,
         @Nullable String param,
         @Nullable String code) {
 
-    static ApiError bad(String message, @Nullable String param, @Nullable String code) {
+    /** A body that is refused. */
+    public static ApiError bad(String message, @Nullable String param, @Nullable String code) {
         return new ApiError(400, message, param, code);
     }
 
@@ -59,7 +60,8 @@ record ApiError(
         };
     }
 
-    Json.Obj toJson() {
+    /** As the API sends it. */
+    public Json.Obj toJson() {
         Json.Obj error = Json.object()
                 .put("message", message)
                 .put("type", status == 401 ? "authentication_error" : "invalid_request_error")

@@ -1,4 +1,4 @@
-package dev.cuecard.syntax.parse;
+package dev.cuecard.syntax.build;
 
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Source;
@@ -19,7 +19,7 @@ import org.antlr.v4.runtime.tree.ParseTree;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of one file: where its tokens stand in the text, what documents them, and what was found wrong. */
-final class Reading {
+public final class Reading {
 
     private final Source source;
     private final TokenArray tokens;
@@ -27,30 +27,35 @@ final class Reading {
     private final List<Diagnostic> findings = new ArrayList<>();
     private final List<Integer> foreignTags = new ArrayList<>();
 
-    Reading(Source source, TokenArray tokens, Docs docs) {
+    /** Of a file of which nothing is found yet. */
+    public Reading(Source source, TokenArray tokens, Docs docs) {
         this.source = source;
         this.tokens = tokens;
         this.docs = docs;
     }
 
-    Source source() {
+    /** The file. */
+    public Source source() {
         return source;
     }
 
-    Docs docs() {
+    /** What documents its tokens. */
+    public Docs docs() {
         return docs;
     }
 
-    List<Diagnostic> findings() {
+    /** What was found wrong so far. */
+    public List<Diagnostic> findings() {
         return findings;
     }
 
-    void report(Diagnostic finding) {
+    /** Notes a mistake. */
+    public void report(Diagnostic finding) {
         findings.add(finding);
     }
 
     /** Notes that a tag of another language stood here, and was reported. */
-    void foreignTag(int offset) {
+    public void foreignTag(int offset) {
         foreignTags.add(offset);
     }
 
@@ -65,15 +70,17 @@ final class Reading {
     }
 
     /** Where the token after one stands. */
-    Span spanAfter(Token token) {
+    public Span spanAfter(Token token) {
         return span(tokens.get(token.getTokenIndex() + 1));
     }
 
-    Span span(Token token) {
+    /** Where a token stands. */
+    public Span span(Token token) {
         return source.span(token.getStartIndex(), token.getStopIndex() + 1);
     }
 
-    Span span(Token from, Token to) {
+    /** From one token to the end of another, or to its own beginning where the other ends before it. */
+    public Span span(Token from, Token to) {
         return source.span(from.getStartIndex(), Math.max(from.getStartIndex(), to.getStopIndex() + 1));
     }
 

@@ -1,4 +1,4 @@
-package dev.cuecard.syntax.parse;
+package dev.cuecard.syntax.build;
 
 import dev.cuecard.diagnostic.Span;
 import dev.cuecard.syntax.Declaration;
@@ -34,7 +34,7 @@ import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Declarations, from the parse tree to records. */
-final class DeclarationBuilder {
+public final class DeclarationBuilder {
 
     private final Reading reading;
     private final ExpressionBuilder expressions;
@@ -42,7 +42,8 @@ final class DeclarationBuilder {
     private final TypeBuilder types;
     private final StatementBuilder statements;
 
-    DeclarationBuilder(Reading reading) {
+    /** Builds what was read. */
+    public DeclarationBuilder(Reading reading) {
         this.reading = reading;
         this.expressions = new ExpressionBuilder(reading);
         this.texts = expressions.texts();
@@ -50,27 +51,33 @@ final class DeclarationBuilder {
         this.statements = new StatementBuilder(reading, expressions);
     }
 
-    TypeNode.FieldOf field(CuecardParser.FieldContext context) {
+    /** A field of an object type. */
+    public TypeNode.FieldOf field(CuecardParser.FieldContext context) {
         return types.field(context);
     }
 
-    Statement statement(CuecardParser.StatementContext context) {
+    /** A statement. */
+    public Statement statement(CuecardParser.StatementContext context) {
         return statements.statement(context);
     }
 
-    TextPart part(CuecardParser.PartContext context) {
+    /** A part of a text. */
+    public TextPart part(CuecardParser.PartContext context) {
         return texts.part(context);
     }
 
-    Expression expression(CuecardParser.ExpressionContext context) {
+    /** An expression. */
+    public Expression expression(CuecardParser.ExpressionContext context) {
         return expressions.expression(context);
     }
 
-    TestItem testItem(CuecardParser.TestItemContext context) {
+    /** An item of a test. */
+    public TestItem testItem(CuecardParser.TestItemContext context) {
         return statements.testItem(context);
     }
 
-    Declaration declaration(DeclarationContext context) {
+    /** A declaration. */
+    public Declaration declaration(DeclarationContext context) {
         ParserRuleContext inner = (ParserRuleContext) context.getChild(0);
         Span span = reading.span(inner);
         return switch (inner.getRuleIndex()) {
@@ -140,7 +147,8 @@ final class DeclarationBuilder {
                 : context.setting().stream().map(this::setting).toList();
     }
 
-    Setting setting(SettingContext context) {
+    /** A setting. */
+    public Setting setting(SettingContext context) {
         if (context.COLON() != null) {
             reading.report(
                     SyntaxErrors.colonForEquals(reading.span(context.COLON().getSymbol()), "setting"));

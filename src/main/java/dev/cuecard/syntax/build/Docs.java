@@ -1,4 +1,4 @@
-package dev.cuecard.syntax.parse;
+package dev.cuecard.syntax.build;
 
 import dev.cuecard.diagnostic.Source;
 import dev.cuecard.diagnostic.Span;
@@ -13,7 +13,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code ///} comments of a file, each with the token below it, until something is found that begins there. */
-final class Docs {
+public final class Docs {
 
     private static final Docs NONE = new Docs();
 
@@ -22,7 +22,8 @@ final class Docs {
 
     private Docs() {}
 
-    static Docs of(List<Comment> comments, TokenArray tokens) {
+    /** Those among all comments of a file. */
+    public static Docs of(List<Comment> comments, TokenArray tokens) {
         Docs docs = null;
         int token = 0;
         for (Comment comment : comments) {
@@ -60,7 +61,7 @@ final class Docs {
     }
 
     /** The comments that document nothing, in the order of the text. */
-    List<Span> unclaimed(Source source) {
+    public List<Span> unclaimed(Source source) {
         List<Span> spans = new ArrayList<>();
         astray.forEach(comment -> spans.add(source.span(comment.start(), comment.end())));
         above.values().forEach(comments -> spans.add(doc(source, comments).span()));
