@@ -197,6 +197,12 @@ public final class TestCommand implements Callable<Integer> {
         if (manner.asks()) {
             costs.print(result);
         }
+        if (recordings.notKept() > 0) {
+            int tests = recordings.notKept();
+            console.err()
+                    .println("note: of " + (tests == 1 ? "1 test" : tests + " tests")
+                            + " nothing is recorded: the simulator answered, and gives the same again");
+        }
         printer.conclude(result, remarks);
         Set<ExitCode> codes = EnumSet.copyOf(TestPrinter.codes(result));
         codes.addAll(before);

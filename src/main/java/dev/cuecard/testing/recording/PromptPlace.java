@@ -49,38 +49,22 @@ final class PromptPlace {
                 : new Found(line, label);
     }
 
-    /** The stub whose answer a message is; with several of the tool the first, or null. */
+    /** The stub whose answer a message is, or null. */
     private static @Nullable Span stub(TestCase test, String part, Json.Obj body) {
         Matcher message = MESSAGE.matcher(part);
         if (!message.lookingAt() || !(body.get("messages") instanceof Json.Arr messages)) {
             return null;
         }
-        int index = Integer.parseInt(message.group(1));
-        Json id = index < messages.items().size() && messages.items().get(index) instanceof Json.Obj answer
-                ? answer.get("tool_call_id")
-                : null;
-        String tool = id == null ? null : called(messages, id);
-        return test.test().stubs().stream()
-                .filter(stub -> stub.name().equals(tool))
-                .findFirst()
-                .map(stub -> stub.value().span())
-                .orElse(null);
-    }
-
-    private static @Nullable String called(Json.Arr messages, Json id) {
-        for (Json message : messages.items()) {
-            if (message instanceof Json.Obj object && object.get("tool_calls") instanceof Json.Arr calls) {
-                for (Json call : calls.items()) {
-                    if (call instanceof Json.Obj one
-                            && id.equals(one.get("id"))
-                            && one.get("function") instanceof Json.Obj function
-                            && function.get("name") instanceof Json.Str name) {
-                        return name.value();
-                    }
-                }
-            }
+        StubAnswer answer = StubAnswer.at(messages, Integer.parseInt(message.group(1)));
+        if (answer == null) {
+            return null;
         }
-        return null;
+        List<Span> stubs = test.test().stubs().stream()
+                .filter(stub -> stub.name().equals(answer.tool()))
+                .map(stub -> stub.value().span())
+                .toList();
+        // The last one answers all further calls.
+        return stubs.isEmpty() ? null : stubs.get(Math.min(answer.number(), stubs.size() - 1));
     }
 
     private static String unquoted(@Nullable String text) {

@@ -106,6 +106,13 @@ final class RecordingErrors {
                 .done();
     }
 
+    static Diagnostic unusedCalls(Path file, TestCase test, int unused, int all) {
+        return warning(Code.P606, "unused in a recording: " + unused + " of the " + all + " calls of `" + file + "`")
+                .note("the test " + Quoted.of(test.test().name()) + " does not make them any more")
+                .help("drop them; what is recorded is not asked again: cuecard test " + test.file() + " --record")
+                .done();
+    }
+
     static Diagnostic cannotWrite(Path file) {
         return error(Code.P612, "cannot write the recording `" + file + "`")
                 .note("the system does not let it be written; what stood there before is whole")

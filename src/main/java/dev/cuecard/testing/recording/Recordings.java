@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -54,6 +55,8 @@ public final class Recordings implements ReplySource, SuiteEstimate.Known {
     private final boolean staleWarns;
     private final ReplySource live;
     private final Map<Path, Shelf> shelves = new ConcurrentHashMap<>();
+    private final Set<TestCase> simulated =
+            Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
     /**
      * @param mode what is asked and written
@@ -75,9 +78,11 @@ public final class Recordings implements ReplySource, SuiteEstimate.Known {
     public ChatClient client(TestCase test, Rendering rendering, int repeat) {
         if (Offline.isSimulated(rendering)) {
             // Its replies depend on the request alone: there is nothing to keep.
+            simulated.add(test);
             return ReplySource.LIVE.client(test, rendering, repeat);
         }
         Shelf shelf = shelf(test);
+        shelf.asks(test, repeat);
         Redaction redaction = new Redaction(test.prompt().redact());
         ChatClient other = mode == Mode.REPLAY ? null : live.client(test, rendering, repeat);
         return new ChatClient() {
@@ -100,6 +105,7 @@ public final class Recordings implements ReplySource, SuiteEstimate.Known {
                 if (known != null) {
                     return new ChatOutcome.Answered(known.reply(), Duration.ofMillis(known.latencyMs()), 0);
                 } else if (other == null) {
+                    shelf.missed();
                     return Offline.nothingSent(missing(test, shelf, body, repeat));
                 }
                 Diagnostic noPlace = shelf.prepare();
@@ -116,6 +122,11 @@ public final class Recordings implements ReplySource, SuiteEstimate.Known {
                 return new ChatOutcome.Answered(kept, answered.findings(), answered.latency(), answered.retries());
             }
         };
+    }
+
+    /** How many tests the simulator has answered of which a recording is wanted: there is none of them. */
+    public int notKept() {
+        return mode == Mode.REPLAY ? 0 : simulated.size();
     }
 
     /** Asked for is what is not recorded where that is recorded; else all. */
@@ -182,15 +193,22 @@ public final class Recordings implements ReplySource, SuiteEstimate.Known {
     public List<Diagnostic> finish(TestPlan whole, List<TestCase> ran) {
         List<Diagnostic> findings = new ArrayList<>();
         Set<Path> left = new HashSet<>();
+        Map<Path, List<TestCase>> cases = new HashMap<>();
         Set<TestCase> done = Collections.newSetFromMap(new IdentityHashMap<>());
         done.addAll(ran);
-        whole.cases().stream()
-                .filter(one -> !done.contains(one))
-                .forEach(one ->
-                        left.add(RecordingPath.file(one.file(), one.test().name())));
+        whole.cases().stream().filter(one -> !one.isCanned()).forEach(one -> {
+            cases.computeIfAbsent(file(one), path -> new ArrayList<>()).add(one);
+            if (!done.contains(one)) {
+                left.add(file(one));
+            }
+        });
         shelves.values().stream().sorted(Comparator.comparing(Shelf::file)).forEach(shelf -> {
             if (mode != Mode.REPLAY && !left.contains(shelf.file())) {
                 shelf.prune();
+            }
+            List<TestCase> askers = cases.getOrDefault(shelf.file(), List.of());
+            if (mode == Mode.REPLAY && !left.contains(shelf.file()) && !askers.isEmpty() && shelf.isReplayed(askers)) {
+                unused(shelf, askers.get(0), findings);
             }
             Diagnostic unwritten = shelf.unwritten();
             if (unwritten != null) {
@@ -199,6 +217,14 @@ public final class Recordings implements ReplySource, SuiteEstimate.Known {
         });
         whole.cases().stream().map(TestCase::prompt).distinct().forEach(prompt -> unused(prompt, findings));
         return findings;
+    }
+
+    private static void unused(Shelf shelf, TestCase test, List<Diagnostic> findings) {
+        int unused = shelf.unused().size();
+        if (unused > 0) {
+            findings.add(RecordingErrors.unusedCalls(
+                    shelf.file(), test, unused, shelf.recording().calls().size()));
+        }
     }
 
     private static void unused(Prompt prompt, List<Diagnostic> findings) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ final class Shelf {
     private Recording recording;
     private @Nullable Diagnostic damage;
     private @Nullable Diagnostic unwritten;
+    private final IdentityHashMap<TestCase, Integer> runs = new IdentityHashMap<>();
+    private boolean missed;
 
     Shelf(TestCase test, boolean overDamage) {
         file = RecordingPath.file(test.file(), test.test().name());
@@ -76,13 +79,40 @@ final class Shelf {
         write();
     }
 
-    /** Drops the requests that no case makes any more, of the models that were asked. */
-    synchronized void prune() {
+    /** A run of a case asks. */
+    synchronized void asks(TestCase test, int repeat) {
+        runs.merge(test, repeat + 1, Math::max);
+    }
+
+    /** A request has no recorded reply, so that those after it are not made. */
+    synchronized void missed() {
+        missed = true;
+    }
+
+    /** Whether every request was answered, so that what was not asked for is not used. */
+    synchronized boolean isReplayed(List<TestCase> cases) {
+        return !missed && damage == null && runs.keySet().containsAll(cases);
+    }
+
+    /**
+     * The calls that no case makes any more, of the models that were asked. A run that was spared, since the verdict was
+     * settled, might have made those that are recorded of it alone.
+     */
+    synchronized List<RecordedCall> unused() {
         Set<Json> models = new HashSet<>();
         recording.calls().stream().filter(call -> used.contains(call.key())).forEach(call -> models.add(model(call)));
-        Recording kept = recording.only(call -> used.contains(call.key()) || !models.contains(model(call)));
-        if (kept.calls().size() < recording.calls().size()) {
-            recording = kept;
+        int made = runs.values().stream().mapToInt(Integer::intValue).min().orElse(0);
+        return recording.calls().stream()
+                .filter(call -> !used.contains(call.key()) && models.contains(model(call)))
+                .filter(call -> call.replies().stream().anyMatch(reply -> reply.repeat() < made))
+                .toList();
+    }
+
+    /** Drops them. */
+    synchronized void prune() {
+        List<RecordedCall> unused = unused();
+        if (!unused.isEmpty()) {
+            recording = recording.only(call -> !unused.contains(call));
             write();
         }
     }

@@ -219,6 +219,47 @@ class ToolStubsTest {
     }
 
     @Test
+    void ofSeveralStubsTheOneThatAnsweredIsShown() throws IOException {
+        String prompt = write("trip.prompt", TRIP);
+        try (Script server = new Script(
+                "call:weather {\"town\": \"Oslo\"}",
+                // Answered by no stub.
+                "call:weather {\"city\": \"Rome\"}",
+                "call:weather {\"town\": \"Rome\"}",
+                "call:weather {\"town\": \"Bern\"}",
+                "In Oslo.")) {
+            assertThat(ran(server, "test", prompt, "--record").code()).isZero();
+        }
+        write("trip.prompt", TRIP.replace("celsius: 20", "celsius: 21"));
+        try (Script server = new Script()) {
+            Cli.Ran ran = ran(server, "test", prompt);
+            assertThat(ran.code()).as(ran.err()).isEqualTo(6);
+            assertThat(ran.err())
+                    .contains(
+                            "the request has changed at `messages[6].content`",
+                            "trip.prompt:10:18",
+                            "now: `{\"celsius\":21}`");
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void aShorterConversationLeavesCallsUnused() throws IOException {
+        String prompt = write("trip.prompt", TRIP);
+        try (Script server =
+                new Script("call:weather {\"town\": \"Oslo\"}", "call:weather {\"town\": \"Rome\"}", "In Oslo.")) {
+            assertThat(ran(server, "test", prompt, "--record").code()).isZero();
+        }
+        write("trip.prompt", TRIP.replace("  stub weather = { celsius: -4 }\n  stub weather = { celsius: 20 }\n", ""));
+        try (Script server = new Script()) {
+            Cli.Ran ran = ran(server, "test", prompt);
+            assertThat(ran.code()).as(ran.err()).isEqualTo(1);
+            assertThat(ran.err()).contains("warning[P606]: unused in a recording: 2 of the 3 calls of `");
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
     void whatIsRedactedStandsInNoCallOfATool() throws IOException {
         write("cuecard.json", "{\"redact\": [\"\\\\b\\\\d{16}\\\\b\", \"Mrs [A-Z][a-z]+\"]}");
         String prompt = write(

@@ -213,6 +213,77 @@ class RecordingTest {
     }
 
     @Test
+    void callsOfARecordingThatNoTestMakesAreToldAndDropped() throws IOException {
+        String prompt = mood(MOOD);
+        try (Script server = new Script("Good!", GOOD)) {
+            assertThat(cli(server)
+                            .run("test", prompt, "--record", "--reask", "1")
+                            .code())
+                    .isZero();
+        }
+        assertThat(replay("test", prompt, "--reask", "1").err()).doesNotContain("P606");
+        // An invalid reply that is not sent back.
+        Cli.Ran ran = replay("test", prompt);
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err())
+                .contains("warning[P606]: unused in a recording: 1 of the 2 calls of `", "a-happy-customer-")
+                .contains(
+                        "the test `a happy customer` does not make them any more",
+                        "cuecard test " + prompt + " --record");
+        // Another test alone says nothing of it.
+        mood(MOOD + "test \"a sad one\" { reply '{\"label\": \"bad\", \"score\": 0}' }\n");
+        assertThat(replay("test", prompt, "--filter", "sad").err()).doesNotContain("P606");
+        // Nor does a stale one, which is told as that.
+        mood(MOOD.replace("How does", "In what way does"));
+        assertThat(replay("test", prompt).err()).contains("P603").doesNotContain("P606");
+        mood(MOOD);
+        try (Script server = new Script()) {
+            assertThat(cli(server).run("test", prompt, "--record").code()).isEqualTo(1);
+        }
+        assertThat(replay("test", prompt).err()).doesNotContain("P606");
+    }
+
+    @Test
+    void ofTheSimulatorNothingIsRecordedAndThatIsSaid() throws IOException {
+        String prompt = mood(MOOD);
+        try (Script server = new Script(GOOD)) {
+            Cli.Ran ran = cli(server).run("test", prompt, "--record", "--model", "sim");
+            assertThat(ran.code()).as(ran.err()).isZero();
+            assertThat(ran.err())
+                    .contains(
+                            "note: of 1 test nothing is recorded: the simulator answered, and gives the same again\n");
+            assertThat(server.requests()).isEmpty();
+            assertThat(folder.resolve("recordings")).doesNotExist();
+            // Beside it another model is recorded.
+            assertThat(cli(server)
+                            .run("test", prompt, "--record", "--model", "sim", "--model", "gpt-6-luna")
+                            .err())
+                    .contains("note: of 1 test nothing is recorded");
+            assertThat(recordings()).hasSize(1);
+            assertThat(cli(server).run("test", prompt, "--model", "sim").err()).doesNotContain("note:");
+        }
+    }
+
+    @Test
+    void whatOnlySparedRunsHaveAskedForIsKept() throws IOException {
+        String prompt = mood(MOOD.replace("customer\" {", "customer\" repeat 2 pass 1 {"));
+        try (Script server = new Script(GOOD, "Good!", GOOD)) {
+            assertThat(cli(server)
+                            .run("test", prompt, "--record", "--reask", "1", "--rate", "0.1", "--jobs", "1")
+                            .code())
+                    .isZero();
+        }
+        String before = Files.readString(recording());
+        assertThat(before).contains("Good!");
+        // One pass is enough now: the second run, which was sent back, is spared.
+        assertThat(replay("test", prompt, "--reask", "1").err())
+                .contains("1 passed")
+                .doesNotContain("P606");
+        assertThat(record(prompt, "--record")).isEmpty();
+        assertThat(Files.readString(recording())).isEqualTo(before);
+    }
+
+    @Test
     void noKeyIsEverWrittenAndWhatTheProjectNamesNeither() throws IOException {
         Files.writeString(folder.resolve("cuecard.json"), "{\"redact\": [\"\\\\b\\\\d{16}\\\\b\"]}");
         String prompt = mood(MOOD.replace("Best purchase", "4111111111111111 sk-proj-\" + \"abcdefghij0123456789ABCD"));
