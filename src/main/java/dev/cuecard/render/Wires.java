@@ -65,7 +65,7 @@ record Wires(Json.@Nullable Obj responseFormat, List<ChatTool> tools, List<Strin
         if (!tool.strict()) {
             return Schemas.full(tool.params()).schema();
         }
-        Wire wire = Schemas.wire(tool.params(), false);
+        Wire wire = Schemas.wireOfParameters(tool.params());
         wire.rewritten().forEach(note -> rewritten.add("tool " + tool.name() + ": " + note));
         return wire.schema();
     }

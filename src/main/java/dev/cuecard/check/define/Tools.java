@@ -57,7 +57,7 @@ public final class Tools {
         Type result = tree.result() == null ? null : resolve(tree.result(), entry, "the result of a tool");
         Type.Obj params = params(entry);
         if (tree.mode() != null && strict && Sound.is(params) && Pictures.in(params) == null) {
-            WireErrors.of(Schemas.wire(params, false), tree.mode().span()).forEach(checking.findings()::add);
+            WireErrors.of(Schemas.wireOfParameters(params), tree.mode().span()).forEach(checking.findings()::add);
         }
         return new CheckedTool(name, entry.name().span(), doc, strict, params, result);
     }

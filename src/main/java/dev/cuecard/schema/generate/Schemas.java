@@ -24,6 +24,15 @@ public final class Schemas {
      * @param wrapped whether its values travel as {@code {"value": …}}
      */
     public static Wire wire(Type type, boolean wrapped) {
-        return new WireWriter().write(wrapped ? Types.wrapper(type) : type);
+        return new WireWriter(false).write(wrapped ? Types.wrapper(type) : type);
+    }
+
+    /**
+     * What the API takes of the parameters of a function that it holds the model to. There may be none.
+     *
+     * @param params the parameters as the fields of an object whose recursive names can end
+     */
+    public static Wire wireOfParameters(Type.Obj params) {
+        return new WireWriter(true).write(params);
     }
 }

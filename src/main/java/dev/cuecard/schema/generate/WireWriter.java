@@ -18,6 +18,12 @@ final class WireWriter {
     private final Definitions definitions = new Definitions();
     private final List<String> rewritten = new ArrayList<>();
     private final List<Wire.Problem> problems = new ArrayList<>();
+    private final boolean ofFunction;
+
+    /** @param ofFunction whether the root is what a function takes, which may be nothing */
+    WireWriter(boolean ofFunction) {
+        this.ofFunction = ofFunction;
+    }
 
     Wire write(Type root) {
         Json.ObjBuilder schema = Json.object();
@@ -200,7 +206,7 @@ final class WireWriter {
         public Json.ObjBuilder object(Type.Obj type) {
             if (type.open()) {
                 refuse(place, "a strict schema has closed objects only", type.origin());
-            } else if (type.fields().isEmpty()) {
+            } else if (type.fields().isEmpty() && !(ofFunction && place.isEmpty())) {
                 refuse(place, "a strict schema has no objects without fields", type.origin());
             }
             Json.ObjBuilder properties = Json.object();

@@ -131,6 +131,21 @@ final class WireTest {
     }
 
     @Test
+    void aFunctionMayTakeNothingWhereAnAnswerMayNot() {
+        Type.Obj none = new Type.Obj(List.of(), false, null);
+        Wire wire = Schemas.wireOfParameters(none);
+        assertThat(wire.canBeSent()).isTrue();
+        assertThat(compact(wire.schema()))
+                .isEqualTo("{\"type\":\"object\",\"properties\":{},\"required\":[],\"additionalProperties\":false}");
+        assertThat(problems(none)).containsExactly(" a strict schema has no objects without fields");
+        Type.Obj.Field inner = new Type.Obj.Field("a", none, false, null, null);
+        assertThat(Schemas.wireOfParameters(new Type.Obj(List.of(inner), false, null))
+                        .problems())
+                .extracting(Wire.Problem::place)
+                .containsExactly("/a");
+    }
+
+    @Test
     void whatCannotBeSent() {
         assertThat(problems(Types.STRING)).containsExactly(" the root of a strict schema is an object with fields");
         assertThat(problems(union(object("a", Types.STRING), object("b", Types.STRING))))
