@@ -65,6 +65,13 @@ public record Diagnostic(
         return new Diagnostic(severity, code, message, primary, secondary, more, help);
     }
 
+    /** The same with one more place of the story at the end. */
+    public Diagnostic withPlace(Span at, String label) {
+        List<Label> more = new ArrayList<>(secondary);
+        more.add(new Label(at, label));
+        return new Diagnostic(severity, code, message, primary, more, notes, help);
+    }
+
     /** Whether it stops the next stage. */
     public boolean isError() {
         return severity == Severity.ERROR;

@@ -5,6 +5,7 @@ import dev.cuecard.check.Findings;
 import dev.cuecard.check.files.FileErrors;
 import dev.cuecard.check.files.FileReading;
 import dev.cuecard.check.files.FileSource;
+import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Nearest;
 import dev.cuecard.diagnostic.Source;
@@ -31,6 +32,11 @@ public final class Imports {
     /** The longest chain of files that import each other, if nothing else is said. */
     public static final int MAX_DEPTH = CheckOptions.IMPORT_DEPTH;
 
+    /** A chain of more lines than this is cut to the nearest. */
+    private static final int LONG = 7;
+
+    private static final int NEAREST = 5;
+
     private final FileSource files;
     private final Findings findings;
     private final int maxFiles;
@@ -39,6 +45,7 @@ public final class Imports {
     private final List<Unit> units = new ArrayList<>();
     private final List<Unit> open = new ArrayList<>();
     private final Set<Unit> closed = new HashSet<>();
+    private final Map<Source, Span> importedAt = new HashMap<>();
 
     /** Reads from there. */
     public Imports(FileSource files, Findings findings) {
@@ -61,6 +68,27 @@ public final class Imports {
     /** The imported files, in the order in which they were met. */
     public List<Unit> imported() {
         return List.copyOf(units);
+    }
+
+    /**
+     * A finding with the lines that led to the file where it stands, that of the file first; of a long chain the nearest.
+     * A file that several import was read for the first of them. A circle is told whole already.
+     */
+    public Diagnostic led(Diagnostic finding) {
+        List<Span> chain = new ArrayList<>();
+        boolean told = finding.code() == Code.P105;
+        Span at = finding.primary() == null || told
+                ? null
+                : importedAt.get(finding.primary().span().source());
+        while (at != null) {
+            chain.add(at);
+            at = importedAt.get(at.source());
+        }
+        Diagnostic led = finding;
+        for (Span line : chain.size() > LONG ? chain.subList(0, NEAREST) : chain) {
+            led = led.withPlace(line, "imported here");
+        }
+        return led;
     }
 
     private Unit join(Unit unit) {
@@ -150,7 +178,9 @@ public final class Imports {
                     FileErrors.tooManyImports(at, "a chain of " + maxDepth + (maxDepth == 1 ? " file" : " files")));
             return null;
         }
-        Parsed parsed = PromptParser.parse(new Source(found.name(), text));
+        Source source = new Source(found.name(), text);
+        importedAt.put(source, at);
+        Parsed parsed = PromptParser.parse(source);
         findings.addAll(parsed.findings());
         Unit unit = new Unit(parsed.file(), hasBroken(parsed.file()) || Diagnostic.stops(parsed.findings()));
         byKey.put(found.key(), unit);

@@ -148,7 +148,8 @@ final class PromptChecker {
             }
         }
         List<PromptFile> others = imports.imported().stream().map(Unit::tree).toList();
-        return Accepting.apply(FollowUps.without(all), parsed.file(), others, options);
+        List<Diagnostic> left = Accepting.apply(FollowUps.without(all), parsed.file(), others, options);
+        return left.stream().map(imports::led).toList();
     }
 
     private void roles(Unit unit) {

@@ -33,10 +33,10 @@ record CheckReport(int files, List<Diagnostic> findings, List<Trusted> trusted) 
     static CheckReport of(List<CheckResult> results, List<Diagnostic> more) {
         Map<String, Diagnostic> findings = new LinkedHashMap<>();
         Map<String, Trusted> trusted = new LinkedHashMap<>();
-        more.forEach(finding -> findings.putIfAbsent(DiagnosticRenderer.plain().render(finding), finding));
+        more.forEach(finding -> findings.putIfAbsent(told(finding), finding));
         for (CheckResult result : results) {
             for (Diagnostic finding : result.findings()) {
-                findings.putIfAbsent(DiagnosticRenderer.plain().render(finding), finding);
+                findings.putIfAbsent(told(finding), finding);
             }
             result.trusted().forEach(place -> trusted.putIfAbsent(place.span().toString(), place));
         }
@@ -46,6 +46,19 @@ record CheckReport(int files, List<Diagnostic> findings, List<Trusted> trusted) 
         places.sort(Comparator.comparing((Trusted t) -> t.span().source().name())
                 .thenComparing(t -> t.span().start()));
         return new CheckReport(results.size(), byPlace, places);
+    }
+
+    /** What is told of a finding, less the other places of its story: each file that imports another adds its own. */
+    private static String told(Diagnostic finding) {
+        return DiagnosticRenderer.plain()
+                .render(new Diagnostic(
+                        finding.severity(),
+                        finding.code(),
+                        finding.message(),
+                        finding.primary(),
+                        List.of(),
+                        finding.notes(),
+                        finding.help()));
     }
 
     /** How many of the findings are errors. */
