@@ -57,7 +57,7 @@ public final class ConfigurationReader {
             findings.add(told(violation));
         }
         if (!findings.isEmpty()) {
-            return done(Configuration.EMPTY);
+            return done(document.value() instanceof Json.Obj some ? named(host(some)) : Configuration.EMPTY);
         }
         Json.Obj file = (Json.Obj) document.value();
         Map<String, ProviderSettings> providers = new LinkedHashMap<>();
@@ -65,7 +65,12 @@ public final class ConfigurationReader {
         Map<String, Json.Obj> models = new LinkedHashMap<>();
         members(file, "models").forEach((name, facts) -> models.put(name, (Json.Obj) facts));
         Configuration all = new Configuration(providers, models, patterns(file), host(file));
-        return done(findings.isEmpty() ? all : Configuration.EMPTY);
+        return done(findings.isEmpty() ? all : named(all.host()));
+    }
+
+    /** What is left of a file with mistakes: the names that it declares, whose use is no further mistake. */
+    private static Configuration named(HostNames host) {
+        return new Configuration(Map.of(), Map.of(), List.of(), host);
     }
 
     private ConfigurationReading done(Configuration configuration) {
@@ -134,8 +139,12 @@ public final class ConfigurationReader {
     private void declared(Json.Obj file, String member, HostDeclarations host, Consumer<HostFunction> adding) {
         if (file.get(member) instanceof Json.Arr list) {
             for (int i = 0; i < list.items().size(); i++) {
+                String declaration = text(list.items().get(i));
+                if (declaration.isEmpty()) {
+                    continue; // no declaration, which the schema tells
+                }
                 int before = host.findings().size();
-                adding.accept(HostFunction.declared(text(list.items().get(i))));
+                adding.accept(HostFunction.declared(declaration));
                 Span at = document.span(JsonPointer.append("/" + member, i));
                 host.findings().stream().skip(before).forEach(one -> findings.add(ConfigurationErrors.at(at, one)));
             }

@@ -38,8 +38,10 @@ public final class Filters {
         if (rule == null && ofHost != null) {
             return new HostCalls(exprs).filter(filter, ofHost, target);
         } else if (rule == null) {
-            exprs.report(FilterErrors.unknownFilter(
-                    filter.name(), exprs.scope(), exprs.checking().host()));
+            if (!exprs.checking().host().lost().contains(filter.name().text())) {
+                exprs.report(FilterErrors.unknownFilter(
+                        filter.name(), exprs.scope(), exprs.checking().host()));
+            }
             // A bare name may be that of a filter or template, as `map` takes it.
             arguments(filter).stream()
                     .filter(arg -> !(arg.value() instanceof Expression.Ref))

@@ -67,7 +67,11 @@ public final class Functions {
             case "image" -> image(call);
             case "range" -> range(call);
             default -> {
-                if (!lookup.unit().isPartial()) {
+                if (!lookup.unit().isPartial()
+                        && !exprs.checking()
+                                .host()
+                                .lost()
+                                .contains(callee.name().text())) {
                     exprs.checking()
                             .findings()
                             .addUnknown(

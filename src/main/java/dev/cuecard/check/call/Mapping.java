@@ -132,12 +132,14 @@ final class Mapping {
                 || rule.builtin() == Builtin.FIRST
                 || rule.builtin() == Builtin.LAST
                 || rule.params().stream().anyMatch(FilterRule.Param::required)) {
-            exprs.checking()
-                    .findings()
-                    .addUnknown(
-                            CallErrors.unknownFunction(
-                                    name, exprs.scope(), exprs.checking().host()),
-                            name.text());
+            if (!exprs.checking().host().lost().contains(name.text())) {
+                exprs.checking()
+                        .findings()
+                        .addUnknown(
+                                CallErrors.unknownFunction(
+                                        name, exprs.scope(), exprs.checking().host()),
+                                name.text());
+            }
             return null;
         } else if (!item.isUnknown() && !rule.canTake(item.type())) {
             exprs.report(ValueErrors.expected(name.span(), rule.phrase() + " for `" + name.text() + "`", item));

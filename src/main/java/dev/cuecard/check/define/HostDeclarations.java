@@ -23,13 +23,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a host declares: functions and filters, written as a tool is. */
 public final class HostDeclarations {
 
+    private static final Pattern NAME = Pattern.compile("\\s*([\\p{L}_][\\p{L}0-9_]*)");
+
     private final Map<String, CheckedFunction> functions = new LinkedHashMap<>();
     private final Map<String, CheckedFunction> filters = new LinkedHashMap<>();
+    private final Set<String> lost = new HashSet<>();
     private final List<Diagnostic> findings = new ArrayList<>();
 
     /** Nothing yet. */
@@ -37,7 +42,7 @@ public final class HostDeclarations {
 
     /** What was declared. */
     public HostNames names() {
-        return new HostNames(functions, filters);
+        return new HostNames(functions, filters, lost);
     }
 
     /** What is wrong with it. */
@@ -48,7 +53,9 @@ public final class HostDeclarations {
     /** Adds a function; what is wrong with it is a finding. */
     public void function(HostFunction function) {
         CheckedFunction checked = checked(function, "function", false);
-        if (checked != null) {
+        if (checked == null) {
+            lose(function);
+        } else {
             add(functions, checked, "function", BuiltinNames.functions());
         }
     }
@@ -56,11 +63,21 @@ public final class HostDeclarations {
     /** Adds a filter; a safe one leaves text from outside fenced. */
     public void filter(HostFunction filter, boolean safe) {
         CheckedFunction checked = checked(filter, "filter", safe);
-        if (checked != null
-                && (checked.params().isEmpty() || checked.params().get(0).optional())) {
+        if (checked == null) {
+            lose(filter);
+        } else if (checked.params().isEmpty() || checked.params().get(0).optional()) {
             findings.add(HostErrors.filtersNothing(checked.name()));
-        } else if (checked != null) {
+            lose(filter);
+        } else {
             add(filters, checked, "filter", BuiltinNames.filters());
+        }
+    }
+
+    /** Keeps the word that the declaration begins with: what is wrong is said, and not once more where it is used. */
+    private void lose(HostFunction function) {
+        Matcher name = NAME.matcher(function.declaration());
+        if (name.lookingAt()) {
+            lost.add(name.group(1));
         }
     }
 
