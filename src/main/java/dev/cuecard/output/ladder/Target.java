@@ -42,8 +42,11 @@ public final class Target {
         }
         boolean wrapped = candidate.value() instanceof Json.Obj object && object.get(VALUE) != null;
         Fitting whole = judge(candidate, Types.wrapper(type), wrapper, recover);
-        if (whole.fits() || !recover) {
+        if (whole.fits()) {
             return unwrapped(whole);
+        } else if (!recover) {
+            boolean bareFits = !wrapped && judge(candidate, type, bare, false).fits();
+            return bareFits ? withoutWrapper(whole) : unwrapped(whole);
         }
         Fitting plain = judge(candidate.with(bareValue(candidate)), type, bare, true);
         return plain.fits() || !wrapped ? plain : unwrapped(whole);
@@ -63,6 +66,15 @@ public final class Target {
     private static Fitting unwrapped(Fitting whole) {
         Json value = whole.output() instanceof Json.Obj object ? object.get(VALUE) : null;
         return new Fitting(whole.candidate(), value == null ? whole.output() : value, whole.violations());
+    }
+
+    /** All that is wrong is that the object around the value is missing: nothing else is said of it. */
+    private static Fitting withoutWrapper(Fitting whole) {
+        List<Violation> missing = whole.violations().stream()
+                .filter(violation -> violation.pointer().isEmpty())
+                .limit(1)
+                .toList();
+        return new Fitting(whole.candidate(), whole.output(), missing.isEmpty() ? whole.violations() : missing);
     }
 
     private static Recovery bareValue(Candidate candidate) {

@@ -2,6 +2,7 @@ package dev.cuecard.syntax.build;
 
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Nearest;
+import dev.cuecard.diagnostic.Span;
 import dev.cuecard.syntax.Expression;
 import dev.cuecard.syntax.TextPart;
 import dev.cuecard.syntax.antlr.CuecardParser.PartContext;
@@ -29,7 +30,12 @@ final class TagBalance {
     /** The {@code else} of the innermost that is open, for each that is open. */
     private final Deque<TextPart.Tag> seen = new ArrayDeque<>();
 
-    private TagBalance(Reading reading, boolean silent) {
+    private final List<TextPart> parts;
+    private final Span whole;
+
+    private TagBalance(Reading reading, Span whole, List<TextPart> parts, boolean silent) {
+        this.whole = whole;
+        this.parts = parts;
         this.reading = reading;
         this.silent = silent;
     }
@@ -40,14 +46,15 @@ final class TagBalance {
         for (PartContext part : context.part()) {
             silent |= part.TAG_CLOSE() != null && ((Lexeme) part.TAG_CLOSE().getSymbol()).repaired();
         }
-        TagBalance balance = new TagBalance(reading, silent);
+        TagBalance balance = new TagBalance(reading, reading.span(context), parts, silent);
         parts.forEach(balance::take);
         while (!balance.open.isEmpty()) {
             TextPart.Tag tag = balance.open.pop();
             if (balance.endByMisspelling(tag)) {
                 continue;
             }
-            balance.report(TextErrors.withoutEnd(tag));
+            Span half = HalfTag.in(balance.whole, parts, HalfTag.END, tag.span().end());
+            balance.report(half == null ? TextErrors.withoutEnd(tag) : TextErrors.plainEnd(half, tag));
             TextPart last = parts.get(parts.size() - 1);
             balance.balanced.add(new TextPart.End(last.span().atEnd(), TextPart.Trim.NONE));
         }
@@ -112,7 +119,11 @@ final class TagBalance {
 
     private void end(TextPart.Tag tag) {
         if (open.isEmpty()) {
-            reportStray(TextErrors.endWithoutTag(tag.span()));
+            Span half = HalfTag.in(whole, parts, HalfTag.OPENER, whole.start());
+            reportStray(
+                    half == null || half.start() > tag.span().start()
+                            ? TextErrors.endWithoutTag(tag.span())
+                            : TextErrors.plainOpener(half, tag.span()));
         } else {
             open.pop();
             seen.pop();

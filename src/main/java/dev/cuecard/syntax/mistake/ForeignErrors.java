@@ -34,10 +34,19 @@ public final class ForeignErrors {
                     .help("remove it")
                     .done();
         }
-        String ours = SIGNS.get(sign);
+        String ours = sign.equals("->") && isBetweenNames(at) ? "." : SIGNS.get(sign);
         Diagnostic.Builder found =
                 Diagnostic.error(Code.P020, "`" + sign + "` is not an operator here", at, "not a sign of the language");
         return found.help(ours == null ? null : "write `" + ours + "`").done();
+    }
+
+    /** Whether names stand on both sides of a sign, with no blank between. */
+    private static boolean isBetweenNames(Span at) {
+        String text = at.source().text();
+        return at.start() > 0
+                && at.end() < text.length()
+                && Character.isLetterOrDigit(text.charAt(at.start() - 1))
+                && Character.isLetter(text.charAt(at.end()));
     }
 
     /** An operator that is written otherwise. */

@@ -80,7 +80,7 @@ public final class ParseErrors {
                         "`" + sign.text() + "` does not belong after `" + word + "`",
                         sign,
                         "this makes the word before it the name of something")
-                .help("remove the `" + sign.text() + "`")
+                .help(sign.text().equals("..") ? "write `.`" : "remove the `" + sign.text() + "`")
                 .done();
     }
 

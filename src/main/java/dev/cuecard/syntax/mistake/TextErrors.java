@@ -30,6 +30,24 @@ public final class TextErrors {
                 .done();
     }
 
+    /** Plain text that was to be the end of a tag. */
+    public static Diagnostic plainEnd(Span half, TextPart.Tag tag) {
+        String word = tag instanceof TextPart.For ? "for" : "if";
+        return Diagnostic.error(Code.P017, "`{{ " + word + " }}` has no `{{ end }}`", half, "plain text, not a tag")
+                .and(tag.span(), "the tag without an end")
+                .help("write `{{ end }}`")
+                .done();
+    }
+
+    /** Plain text that was to be the tag which another one ends. */
+    public static Diagnostic plainOpener(Span half, Span end) {
+        String inside = half.text().replaceAll("^[^\\p{L}]+|[ \t~]*}+$", "");
+        return Diagnostic.error(Code.P018, "`{{ end }}` ends nothing", half, "plain text, not a tag")
+                .and(end, "no `if` or `for` is open here")
+                .help("write `{{ " + Shown.cut(inside) + " }}`")
+                .done();
+    }
+
     public static Diagnostic endWithoutTag(Span tag) {
         return Diagnostic.error(Code.P018, "`{{ end }}` ends nothing", tag, "no `if` or `for` is open here")
                 .done();
