@@ -114,7 +114,10 @@ final class ExprErrors {
                         condition.span(),
                         Shown.label(typed))
                 .note("a condition is a boolean, or a text, list or object that is tested for presence")
-                .help(text.indexOf('\n') >= 0 ? null : "compare it: `" + Quoted.cut(text) + " > 0`")
+                .help(
+                        text.indexOf('\n') >= 0
+                                ? null
+                                : "compare it: `" + Quoted.cut(text) + (typed.lacks() ? " != null`" : " > 0`"))
                 .done();
     }
 

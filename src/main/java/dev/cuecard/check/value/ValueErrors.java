@@ -8,6 +8,7 @@ import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Nearest;
 import dev.cuecard.diagnostic.Quoted;
 import dev.cuecard.diagnostic.Span;
+import dev.cuecard.schema.Kind;
 import dev.cuecard.schema.Type;
 import dev.cuecard.schema.Types;
 import dev.cuecard.syntax.Expression;
@@ -34,8 +35,21 @@ public final class ValueErrors {
         if (text.indexOf('\n') >= 0 || text.length() > Quoted.LONGEST / 2) {
             return null;
         }
-        String fallback = Types.assignable(typed.present().type(), Types.STRING) ? text + " ?? \"\"" : text + " ?? …";
-        return "test it first (`if " + text + "`), or give it a default: `" + fallback + "`";
+        Type present = typed.present().type();
+        // A number is no condition.
+        String test = Types.isOnly(present, Kind.NUMBER) ? text + " != null" : text;
+        return "test it first (`if " + test + "`), or give it a default: `" + text + " ?? " + fallback(present) + "`";
+    }
+
+    private static String fallback(Type type) {
+        if (Types.isOnly(type, Kind.STRING)) {
+            return "\"\"";
+        } else if (Types.isOnly(type, Kind.NUMBER)) {
+            return "0";
+        } else if (Types.isOnly(type, Kind.BOOLEAN)) {
+            return "false";
+        }
+        return Types.isOnly(type, Kind.LIST) ? "[]" : "…";
     }
 
     /** A value that does not fit the type wanted of it; {@code where} says where that is. */

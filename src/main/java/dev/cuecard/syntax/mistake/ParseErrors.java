@@ -51,6 +51,17 @@ public final class ParseErrors {
 
     public static Diagnostic unexpected(Span at, String got, String after) {
         return Diagnostic.error(Code.P001, got + " does not belong after " + after, at, "not expected here")
+                .help(at.text().equals("..") ? "write `.`" : null)
+                .done();
+    }
+
+    /** A type without the sign before it. */
+    public static Diagnostic noColon(Span at, String name, String got) {
+        String line = at.source().lineText(at.line());
+        String type =
+                line.substring(at.start() - at.source().lineStart(at.line())).strip();
+        return Diagnostic.error(Code.P001, "expected `:`, got " + got, at, "not expected here")
+                .help("write `" + Shown.cut(name + ": " + type) + "`")
                 .done();
     }
 

@@ -72,6 +72,12 @@ final class ParseMistake {
         if (startsLine() && (at.getType() == CuecardParser.EQ || at.getType() == CuecardParser.COLON)) {
             return ParseErrors.expected(span, "a name", got());
         }
+        int colon = missingColon();
+        if (colon >= 0) {
+            String name = reading.span(tokens.get(colon), tokens.get(at.getTokenIndex() - 1))
+                    .text();
+            return ParseErrors.noColon(span, name, got());
+        }
         Diagnostic misspelt = misspelt();
         if (misspelt != null) {
             return misspelt;
@@ -210,6 +216,9 @@ final class ParseMistake {
             return ForeignErrors.operator(both, "not (x in y)");
         } else if (at.getType() == CuecardParser.EQ && (operator || compares())) {
             return ForeignErrors.operator(span, "==");
+        } else if (at.getType() == CuecardParser.EQUAL
+                && (expected.has(CuecardParser.EQ) || statementWord() == CuecardParser.VAR)) {
+            return ForeignErrors.operator(span, "=");
         } else if (at.getType() == CuecardParser.COMMA && statementWord() == CuecardParser.ENSURE) {
             return ParseErrors.expected(span, "`:` before the message", got());
         } else if (at.getType() == CuecardParser.MINUS && statementWord() == CuecardParser.MODEL) {
@@ -246,6 +255,23 @@ final class ParseMistake {
             case CuecardParser.EXPECT, CuecardParser.ENSURE, CuecardParser.IF -> true;
             default -> false;
         };
+    }
+
+    /** The token of the name of an input behind which its type stands without a sign, or -1. */
+    private int missingColon() {
+        int name = at.getTokenIndex() - 1;
+        if (name > start && tokens.get(name).getType() == CuecardParser.QUESTION) {
+            name--;
+        }
+        boolean type = switch (at.getType()) {
+            case CuecardParser.NAME,
+                    CuecardParser.UNTRUSTED,
+                    CuecardParser.NULL,
+                    CuecardParser.TEXT,
+                    CuecardParser.LBRACE -> true;
+            default -> false;
+        };
+        return type && !at.first() && name > start && tokens.get(name - 1).getType() == CuecardParser.VAR ? name : -1;
     }
 
     /** A word in the middle of a line that is nearly one which can stand there. */

@@ -1,4 +1,4 @@
-package dev.cuecard.syntax.parse;
+package dev.cuecard.syntax.build;
 
 import dev.cuecard.diagnostic.Source;
 import dev.cuecard.diagnostic.Span;
