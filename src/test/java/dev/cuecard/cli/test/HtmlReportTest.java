@@ -214,9 +214,50 @@ class HtmlReportTest {
                             "html=" + html);
             assertThat(ran.code()).as(ran.err()).isEqualTo(1);
             Document page = Jsoup.parse(Files.readString(html));
-            assertThat(page.select("thead th").eachText()).containsExactly("test", "one", "two");
+            // Each with what its tests come to: the time is another one each time, and nobody knows the price.
+            assertThat(page.select("thead th").eachText().toString())
+                    .matches(
+                            "\\[test, one 1 of 1 passed [\\d.]+ m?s cost unknown, two 0 of 1 passed [\\d.]+ m?s cost unknown]");
+            assertThat(page.select(".case").eachAttr("data-usd")).containsExactly("", "");
+            assertThat(page.select("dl div:last-child").text()).isEqualTo("cost unknown");
             assertThat(page.select("td a").eachText()).containsExactly("✓ passed", "✕ failed");
             assertThat(page.select("td a").eachAttr("href")).containsExactly("#case-0", "#case-1");
+        }
+    }
+
+    @Test
+    void costsAreSummedByModelAndWhatIsNotKnownIsNotLost() throws IOException {
+        String good = "{\"label\": \"positive\", \"urgency\": 1}";
+        try (Script server = new Script(good, good, good)) {
+            Path file = Files.writeString(folder.resolve("triage.prompt"), TRIAGE);
+            Path html = folder.resolve("report.html");
+            new Cli()
+                    .with("OPENAI_API_KEY", "sk-test-0123456789abcdef")
+                    .with("OPENAI_BASE_URL", server.url())
+                    .run(
+                            "test",
+                            file.toString(),
+                            "--filter",
+                            "asks",
+                            "--live",
+                            "--jobs",
+                            "1",
+                            "--model",
+                            "gpt-6-luna",
+                            "--model",
+                            "gpt-4o-mini",
+                            "--model",
+                            "two",
+                            "--report",
+                            "html=" + html);
+            Document page = Jsoup.parse(Files.readString(html));
+            // 10 and 5 tokens.
+            assertThat(page.select(".case").eachAttr("data-usd")).containsExactly("0.0000035", "0.0000045", "");
+            assertThat(page.select("thead .facts > :last-child").eachText())
+                    .containsExactly("$0.0000035", "$0.0000045", "cost unknown");
+            assertThat(page.select("dl div:last-child").text()).isEqualTo("cost at least $0.000008");
+            assertThat(page.select(".case .facts [title=cost]").eachText())
+                    .containsExactly("$0.0000035", "$0.0000045", "cost unknown");
         }
     }
 

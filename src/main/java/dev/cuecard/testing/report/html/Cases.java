@@ -13,6 +13,7 @@ import dev.cuecard.testing.TestCase;
 import dev.cuecard.testing.Trial;
 import dev.cuecard.testing.Verdict;
 import dev.cuecard.testing.statistics.Tally;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,11 @@ final class Cases {
                 "id", id(number),
                 "data-verdict", one.verdict().word(),
                 "data-text", (test.file() + " " + test.name() + " " + model(one)).toLowerCase(Locale.ROOT)));
+        if (Sums.asked(one)) {
+            BigDecimal cost = one.costUsd();
+            attributes.addAll(List.of("data-ms", Long.toString(one.latencyMs())));
+            attributes.addAll(List.of("data-usd", cost == null ? "" : cost.toPlainString()));
+        }
         if (wrong && opensFailed) {
             attributes.addAll(List.of("open", ""));
         }
@@ -86,7 +92,7 @@ final class Cases {
         }
         if (!one.test().isCanned() && !one.trials().isEmpty()) {
             fact("time of the model", Looks.time(one.latencyMs()));
-            fact("cost", Looks.cost(one.costUsd()));
+            fact("cost", Sums.named(Looks.cost(one.costUsd())));
         }
         html.close();
     }

@@ -8,7 +8,6 @@ import dev.cuecard.testing.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,7 +17,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything, for people: one page that needs no network, no font and no script to be read. A content security policy lets
@@ -106,7 +104,7 @@ public final class HtmlReport {
         html.open("header");
         html.element("h1", "", "Tests of prompts");
         html.open("button", "type", "button", "id", "theme", "class", "script", "aria-pressed", "false");
-        html.text("Dark").close().close().line();
+        html.text("Dark theme").close().close().line();
     }
 
     private void summary() {
@@ -127,32 +125,12 @@ public final class HtmlReport {
         if (result.notJudged() > 0) {
             number("expectations not judged", Integer.toString(result.notJudged()), "none");
         }
-        if (result.cases().stream().anyMatch(HtmlReport::asked)) {
-            long latency =
-                    result.cases().stream().mapToLong(CaseResult::latencyMs).sum();
-            number("time of the models", Looks.time(latency), "none");
-            number("cost", Looks.cost(cost()), "none");
+        Sums sums = Sums.of(result.cases());
+        if (sums.asked() > 0) {
+            number("time of the models", Looks.time(sums.latencyMs()), "none");
+            number("cost", sums.cost(), "none");
         }
         html.close().close().line();
-    }
-
-    private static boolean asked(CaseResult one) {
-        return !one.test().isCanned() && one.trials().stream().anyMatch(trial -> trial.result() != null);
-    }
-
-    /** What is known of the cost of those that asked a model; null when something is not. */
-    private @Nullable BigDecimal cost() {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (CaseResult one : result.cases()) {
-            if (asked(one)) {
-                BigDecimal cost = one.costUsd();
-                if (cost == null) {
-                    return null;
-                }
-                sum = sum.add(cost);
-            }
-        }
-        return sum;
     }
 
     /** The shares of the verdicts, as wide as they are. */

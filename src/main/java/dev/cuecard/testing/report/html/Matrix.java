@@ -48,7 +48,11 @@ final class Matrix {
                 .open("th", "scope", "col")
                 .text("test")
                 .close();
-        models.forEach(model -> html.open("th", "scope", "col").text(model).close());
+        for (String model : models) {
+            html.open("th", "scope", "col").text(model + " ");
+            Sums.of(cases, model).write(html);
+            html.close();
+        }
         html.close().close().open("tbody").line();
         rows.forEach((row, by) -> row(html, cases, models, row, by));
         html.close().close().close().close().close().line();

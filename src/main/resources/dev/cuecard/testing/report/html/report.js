@@ -9,11 +9,9 @@
   const theme = by("theme");
   const dark = () => root.dataset.theme
     ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-  const show = () => {
-    theme.textContent = dark() ? "Light" : "Dark";
-    theme.setAttribute("aria-pressed", String(dark()));
-  };
+  const show = () => theme.setAttribute("aria-pressed", String(dark()));
   theme.addEventListener("click", () => { root.dataset.theme = dark() ? "light" : "dark"; show(); });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);
   show();
 
   const words = by("words");
@@ -22,17 +20,34 @@
     (which === "" || one.dataset.verdict === which
       || (which === "!" && one.dataset.verdict !== "passed" && one.dataset.verdict !== "skipped"))
     && wanted.every(word => one.dataset.text.includes(word));
+  const time = ms => ms < 1000 ? ms + " ms" : (ms / 1000).toFixed(1) + " s";
+  const cost = usd => usd === 0 ? "$0" : "$" + (usd < 1
+    ? usd.toLocaleString("en", { maximumSignificantDigits: 2 }) : usd.toFixed(2));
+  // What those come to that are shown; of some the cost may not be known.
+  const sums = shown => {
+    const asked = shown.filter(one => one.dataset.ms !== undefined);
+    if (asked.length === 0) {
+      return "";
+    }
+    const known = asked.filter(one => one.dataset.usd !== "");
+    const usd = known.reduce((sum, one) => sum + Number(one.dataset.usd), 0);
+    const all = known.length === asked.length;
+    return ", " + time(asked.reduce((sum, one) => sum + Number(one.dataset.ms), 0))
+      + ", " + (all ? cost(usd) : usd === 0 ? "cost unknown" : "at least " + cost(usd));
+  };
   const filter = () => {
     const wanted = words.value.toLowerCase().split(/\s+/).filter(Boolean);
-    let shown = 0;
+    const shown = [];
     for (const one of cases) {
       one.hidden = !fits(one, wanted, verdict.value);
-      shown += one.hidden ? 0 : 1;
+      if (!one.hidden) {
+        shown.push(one);
+      }
     }
     for (const file of files) {
       file.hidden = !file.querySelector(".case:not([hidden])");
     }
-    by("shown").textContent = shown + " of " + cases.length;
+    by("shown").textContent = shown.length + " of " + cases.length + sums(shown);
   };
   let asked = 0;
   words.addEventListener("input", () => { cancelAnimationFrame(asked); asked = requestAnimationFrame(filter); });
@@ -54,6 +69,7 @@
     const one = location.hash && by(location.hash.slice(1));
     if (one && one.classList.contains("case")) {
       one.hidden = false;
+      one.closest("section.file").hidden = false;
       one.open = true;
       one.scrollIntoView();
     }
