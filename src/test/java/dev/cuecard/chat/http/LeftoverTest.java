@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -31,33 +32,56 @@ class LeftoverTest {
 
     private final AtomicInteger number = new AtomicInteger();
 
+    private final AtomicInteger tunnel = new AtomicInteger();
+
+    /** Of two providers and of a third behind a proxy, which share their connections as those of an engine do. */
     @Test
     void aThousandFailedRunsLeaveNothing() throws Exception {
-        Timeouts timeouts = Timeouts.DEFAULT.with(Timeouts.Name.DATA, Duration.ofMillis(1));
-        HttpConnections connections = HttpConnections.open(Duration.ofSeconds(5), Proxies.none());
         long before;
-        try (connections;
-                RawServer server = new RawServer(this::misbehave)) {
-            HttpChatClient client = new HttpChatClient(
-                    RetryTest.provider(server.baseUrl()),
-                    connections,
-                    timeouts,
-                    0,
-                    ModelTable.builtIn(),
-                    new SkippingPace());
-            for (int i = 0; i < 50; i++) {
-                fail(client);
+        try (RawServer one = new RawServer(this::misbehave);
+                RawServer other = new RawServer(this::misbehave);
+                RawServer proxy = new RawServer(this::refuseTunnel);
+                HttpConnections connections = HttpConnections.open(
+                        Duration.ofSeconds(5), Proxies.of("http://127.0.0.1:" + proxy.port(), ""))) {
+            List<HttpChatClient> clients = List.of(
+                    client(one.baseUrl(), connections),
+                    client(other.baseUrl(), connections),
+                    client("https://models.example/v1", connections));
+            for (int i = 0; i < 60; i++) {
+                fail(clients.get(i % 3));
             }
             before = handles();
             for (int i = 0; i < 1_000; i++) {
-                fail(client);
+                fail(clients.get(i % 3));
             }
             // The other side of the connections is in this process, too, and a moment behind.
             await(() -> handles() <= before + 4);
             assertThat(handles()).isLessThanOrEqualTo(before + 4);
+            // Each of them was asked.
+            assertThat(number.get()).isGreaterThan(600);
+            assertThat(tunnel.get()).isGreaterThan(300);
         }
         await(() -> threads() == 0);
         assertThat(threads()).isZero();
+    }
+
+    private static HttpChatClient client(String baseUrl, HttpConnections connections) {
+        Timeouts timeouts = Timeouts.DEFAULT.with(Timeouts.Name.DATA, Duration.ofMillis(1));
+        return new HttpChatClient(
+                RetryTest.provider(baseUrl), connections, timeouts, 0, ModelTable.builtIn(), new SkippingPace());
+    }
+
+    /** What a proxy does instead of letting TLS through. */
+    private void refuseTunnel(RawServer.Connection connection) throws IOException {
+        connection.readRequest();
+        switch (tunnel.getAndIncrement() % 5) {
+            case 0 -> connection.reset();
+            case 1 -> connection.send("HTTP/1.1 502 X\r\nContent-Length: 0\r\n\r\n");
+            case 2 ->
+                connection.send("HTTP/1.1 407 X\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n");
+            case 3 -> connection.send("HTTP/1.1 200 OK\r\n\r\nno TLS");
+            default -> connection.send("HTTP/1.1 200 OK\r\n\r\n");
+        }
     }
 
     private void misbehave(RawServer.Connection connection) throws IOException {
