@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -73,13 +74,13 @@ public final class PromptEngineBuilder {
 
     /** Where the API is, such as {@code http://127.0.0.1:8081/v1}; https, or http on this machine. */
     public PromptEngineBuilder baseUrl(String url) {
-        baseUrl = url;
+        baseUrl = Objects.requireNonNull(url, "url");
         return this;
     }
 
     /** The provider, instead of a key and a base URL; one that is refused fails each call with its diagnostic. */
     public PromptEngineBuilder provider(ProviderReading reading) {
-        provider = reading;
+        provider = Objects.requireNonNull(reading, "reading");
         return this;
     }
 
@@ -120,16 +121,16 @@ public final class PromptEngineBuilder {
      * {@code CUECARD_ALLOW_PROVIDER}. What the other methods here are given goes first. Each is read when it is needed; no
      * engine reads the environment by itself.
      *
-     * @param variables {@code System.getenv()}, say; not copied
+     * @param variables {@code System.getenv()}, say; not copied, and read by many threads at once
      */
     public PromptEngineBuilder environment(Map<String, String> variables) {
-        operator = Operator.of(variables);
+        operator = Operator.of(Objects.requireNonNull(variables, "variables"));
         return this;
     }
 
     /** The host's own way to a model, instead of a provider; it is asked for every model but {@code sim}. */
     public PromptEngineBuilder client(ChatClient own) {
-        client = own;
+        client = Objects.requireNonNull(own, "own");
         return this;
     }
 
@@ -158,7 +159,11 @@ public final class PromptEngineBuilder {
      */
     public PromptEngineBuilder model(String name, Json.Obj facts) {
         Json.Obj table = Json.object()
-                .put("models", Json.object().put(name, facts).done())
+                .put(
+                        "models",
+                        Json.object()
+                                .put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(facts, "facts"))
+                                .done())
                 .done();
         ConfigurationReading reading =
                 ConfigurationReader.read(new Source("the engine's models", JsonText.pretty(table, 2)), Origin.USER);
@@ -175,19 +180,19 @@ public final class PromptEngineBuilder {
      * the limits for a file.
      */
     public PromptEngineBuilder files(FileSource source) {
-        files = source;
+        files = Objects.requireNonNull(source, "source");
         return this;
     }
 
     /** Hears of all runs, beside those that do already. */
     public PromptEngineBuilder listener(RunListener listener) {
-        listeners.add(listener);
+        listeners.add(Objects.requireNonNull(listener, "listener"));
         return this;
     }
 
     /** The bounds of time of a call; {@link Timeouts#DEFAULT} if not said. */
     public PromptEngineBuilder timeouts(Timeouts bounds) {
-        timeouts = bounds;
+        timeouts = Objects.requireNonNull(bounds, "bounds");
         return this;
     }
 
@@ -209,13 +214,13 @@ public final class PromptEngineBuilder {
      * #environment} say, else as the JVM says; and then requests to this machine never do.
      */
     public PromptEngineBuilder proxies(ProxySelector selector) {
-        proxies = selector;
+        proxies = Objects.requireNonNull(selector, "selector");
         return this;
     }
 
     /** How much a prompt and its values may take; {@link Limits#DEFAULT} if not said. */
     public PromptEngineBuilder limits(Limits bounds) {
-        limits = bounds;
+        limits = Objects.requireNonNull(bounds, "bounds");
         return this;
     }
 
@@ -234,7 +239,7 @@ public final class PromptEngineBuilder {
      * @throws IllegalArgumentException when the rate is out of bounds
      */
     public PromptEngineBuilder simulatorFault(SimFault fault, double rate) {
-        faults.add(new Injection(fault, rate));
+        faults.add(new Injection(Objects.requireNonNull(fault, "fault"), rate));
         return this;
     }
 
@@ -243,7 +248,7 @@ public final class PromptEngineBuilder {
      * the prompt and hides the same here.
      */
     public PromptEngineBuilder configuration(Configuration ofUser) {
-        configuration = ofUser;
+        configuration = Objects.requireNonNull(ofUser, "ofUser");
         return this;
     }
 
@@ -255,7 +260,7 @@ public final class PromptEngineBuilder {
 
     /** What tells the day, by which models have retired or soon will; the system's clock if not said. */
     public PromptEngineBuilder clock(InstantSource instants) {
-        clock = instants;
+        clock = Objects.requireNonNull(instants, "instants");
         return this;
     }
 
@@ -267,7 +272,8 @@ public final class PromptEngineBuilder {
      * @throws IllegalArgumentException when that tool has code already
      */
     public PromptEngineBuilder tool(String name, ToolHandler handler) {
-        if (tools.putIfAbsent(name, handler) != null) {
+        if (tools.putIfAbsent(Objects.requireNonNull(name, "name"), Objects.requireNonNull(handler, "handler"))
+                != null) {
             throw new IllegalArgumentException("the tool `" + name + "` has code already");
         }
         return this;
@@ -275,7 +281,7 @@ public final class PromptEngineBuilder {
 
     /** How far a model may go with tools in one run; {@link ToolRules#DEFAULT} if not said. */
     public PromptEngineBuilder toolRules(ToolRules rules) {
-        toolRules = rules;
+        toolRules = Objects.requireNonNull(rules, "rules");
         return this;
     }
 
@@ -284,7 +290,7 @@ public final class PromptEngineBuilder {
      * many as there are runs, and end with it. An executor that is given is not closed.
      */
     public PromptEngineBuilder executor(Executor threads) {
-        executor = threads;
+        executor = Objects.requireNonNull(threads, "threads");
         return this;
     }
 
@@ -328,7 +334,7 @@ public final class PromptEngineBuilder {
         ProviderReading standard = provider;
         if (standard == null && (!operator.isThere() || apiKey != null || baseUrl != null)) {
             Secret key = apiKey == null || apiKey.isBlank() ? null : new Secret(apiKey);
-            standard = new OpenAi(key, baseUrl, null, null).provider(false);
+            standard = new OpenAi(key, baseUrl, null, null).ofProgram();
         }
         Routes routes = new Routes(standard, named, configuration.providers().values(), operator);
         Clients all = new Clients(

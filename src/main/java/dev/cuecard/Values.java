@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,8 @@ record Values(Map<String, Given> given, List<Diagnostic> findings) {
     static Values of(CheckedPrompt prompt, Map<String, ?> inputs) {
         Map<String, Given> given = new LinkedHashMap<>();
         List<Diagnostic> findings = new ArrayList<>();
-        inputs.forEach((name, value) -> {
+        Objects.requireNonNull(inputs, "inputs").forEach((name, value) -> {
+            Objects.requireNonNull(name, "the name of an input");
             if (value instanceof Given known) {
                 given.put(name, known);
             } else if (!(value instanceof Optional<?> optional) || optional.isPresent()) {

@@ -79,7 +79,8 @@ class InterfacesTest {
         RunOptions noKey = RunOptions.DEFAULT;
         assertThatThrownBy(() -> sentiment.classify("Best!", noKey))
                 .isInstanceOf(NoOutputException.class)
-                .hasMessageContaining("P701");
+                .hasMessageContaining("P701")
+                .hasMessageContaining("the program has given the engine none");
         assertThat(sentiment.maybe("Best!", noKey)).isEmpty();
         assertThat(sentiment.whole("Best!", noKey).isValid()).isFalse();
         assertThatThrownBy(() -> sentiment.later("Best!", noKey).get())

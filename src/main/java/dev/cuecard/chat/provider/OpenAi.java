@@ -1,7 +1,9 @@
 package dev.cuecard.chat.provider;
 
+import dev.cuecard.diagnostic.Diagnostic;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,16 @@ public record OpenAi(
      * @param plainAllowed whether the operator allows plain http to other machines
      */
     public ProviderReading provider(boolean plainAllowed) {
+        return provider(
+                plainAllowed, "`OPENAI_BASE_URL`", address -> ProviderErrors.noKey(NAME, address, "OPENAI_API_KEY"));
+    }
+
+    /** The same where a program gives the engine what it needs, and no variable is read. */
+    public ProviderReading ofProgram() {
+        return provider(false, "the builder of the engine", address -> ProviderErrors.noKeyGiven(NAME, address));
+    }
+
+    private ProviderReading provider(boolean plainAllowed, String origin, Function<String, Diagnostic> noKey) {
         boolean own = baseUrl != null && !baseUrl.isBlank();
         Map<String, String> headers = new LinkedHashMap<>();
         put(headers, "OpenAI-Organization", organization);
@@ -38,15 +50,14 @@ public record OpenAi(
         ProviderReading reading = ProviderReading.of(
                 NAME,
                 own ? String.valueOf(baseUrl) : BASE_URL,
-                own ? "`OPENAI_BASE_URL`" : "the built-in provider",
+                own ? origin : "the built-in provider",
                 key == null ? null : key.reveal(),
                 headers,
                 plainAllowed);
         return reading instanceof ProviderReading.Usable usable
                         && usable.provider().key() == null
                         && !usable.provider().isLoopback()
-                ? new ProviderReading.Refused(
-                        ProviderErrors.noKey(NAME, usable.provider().address(), "OPENAI_API_KEY"))
+                ? new ProviderReading.Refused(noKey.apply(usable.provider().address()))
                 : reading;
     }
 

@@ -25,6 +25,17 @@ public final class ProviderErrors {
                 .done();
     }
 
+    /** The same, where the program that the engine stands in would give it. */
+    static Diagnostic noKeyGiven(String provider, String address) {
+        return Diagnostic.error(Code.P701, "no API key for the provider " + Quoted.of(provider))
+                .note(Quoted.of(address) + " wants a key, and the program has given the engine none")
+                .note("the three ways on: give the builder the key (`apiKey`) or the variables (`environment`, with"
+                        + " `OPENAI_API_KEY` among them); another provider (`baseUrl`, a server on this machine needs no"
+                        + " key); or the built-in simulator (the model `sim`)")
+                .help("to try it without a key: model \"sim\"")
+                .done();
+    }
+
     static Diagnostic badUrl(String text, String origin, String reason) {
         return Diagnostic.error(Code.P702, "the base URL " + Quoted.of(shown(text)) + " cannot be used")
                 .note("it comes from " + origin)

@@ -140,6 +140,19 @@ class ProviderTest {
     }
 
     @Test
+    void inAProgramTheWaysOnAreThoseOfAProgram() {
+        assertThat(shown(refused(new OpenAi(null, null, null, null).ofProgram())))
+                .isEqualTo("""
+                error[P701]: no API key for the provider `openai`
+                  = note: `api.openai.com` wants a key, and the program has given the engine none
+                  = note: the three ways on: give the builder the key (`apiKey`) or the variables (`environment`, with `OPENAI_API_KEY` among them); another provider (`baseUrl`, a server on this machine needs no key); or the built-in simulator (the model `sim`)
+                  = help: to try it without a key: model "sim"
+                """);
+        assertThat(shown(refused(new OpenAi(null, "no url", null, null).ofProgram())))
+                .contains("it comes from the builder of the engine");
+    }
+
+    @Test
     void aServerOnThisMachineNeedsNoKey() {
         assertThat(usable(new OpenAi(null, "http://127.0.0.1:8081/v1", null, null).provider(false))
                         .key())
