@@ -31,7 +31,8 @@ import org.junit.platform.engine.support.hierarchical.HierarchicalTestExecutorSe
  *       whose next call could cost more than is left ends in an error. Any amount if not said, for 10,000 runs of tests at
  *       most.
  *   <li>{@code cuecard.stale}: {@code warn} aborts a test whose recording is stale. {@code fail} if not said.
- *   <li>{@code cuecard.empty}: {@code ignore} passes over a selected file or folder without a test. {@code fail} if not said.
+ *   <li>{@code cuecard.empty}: {@code ignore} passes over a selected file or folder without a test, and a resource in a jar.
+ *       {@code fail} if not said.
  *   <li>{@code cuecard.execution.parallel.enabled} and {@code cuecard.execution.parallel.config.*}: as Jupiter's, for several
  *       tests at once.
  * </ul>

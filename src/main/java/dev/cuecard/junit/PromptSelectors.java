@@ -1,5 +1,6 @@
 package dev.cuecard.junit;
 
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClasspathResource;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectDirectory;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectFile;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.io.Resource;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.discovery.ClasspathResourceSelector;
 import org.junit.platform.engine.discovery.DirectorySelector;
@@ -27,6 +29,7 @@ import org.junit.platform.engine.discovery.FilePosition;
 import org.junit.platform.engine.discovery.FileSelector;
 import org.junit.platform.engine.discovery.UniqueIdSelector;
 import org.junit.platform.engine.discovery.UriSelector;
+import org.junit.platform.engine.support.descriptor.ClasspathResourceSource;
 import org.junit.platform.engine.support.descriptor.FileSource;
 import org.junit.platform.engine.support.discovery.SelectorResolver;
 
@@ -37,6 +40,9 @@ final class PromptSelectors implements SelectorResolver {
 
     /** What the leaf is called that tells the mistakes of a file. */
     private static final String CHECK = "check";
+
+    /** What stands before the name of a resource, where that of a file or a folder may stand. */
+    private static final String RESOURCE = "classpath:";
 
     private final LoadedFiles files;
     private final Parameters parameters;
@@ -121,6 +127,9 @@ final class PromptSelectors implements SelectorResolver {
         UniqueId.Segment first = id.getSegments().get(own);
         if (first.getType().equals(MistakeNode.SEGMENT)) {
             String place = first.getValue();
+            if (place.startsWith(RESOURCE)) {
+                return Resolution.selectors(Set.of(selectClasspathResource(place.substring(RESOURCE.length()))));
+            }
             return Resolution.selectors(Set.of(place.endsWith(ENDING) ? selectFile(place) : selectDirectory(place)));
         } else if (!first.getType().equals(FileNode.SEGMENT)) {
             return Resolution.unresolved();
@@ -148,7 +157,7 @@ final class PromptSelectors implements SelectorResolver {
                 .map(one -> new TestNode(node, file, one));
     }
 
-    /** Those on disk; what stands in a jar has no folder to import from. */
+    /** Those on disk; what stands in a jar has no folder to import from, and is a failure. */
     @Override
     public Resolution resolve(ClasspathResourceSelector selector, Context context) {
         if (!selector.getClasspathResourceName().endsWith(ENDING)) {
@@ -162,7 +171,19 @@ final class PromptSelectors implements SelectorResolver {
                 found.add(selectFile(Path.of(uri).toString(), position));
             }
         }
-        return found.isEmpty() ? Resolution.unresolved() : Resolution.selectors(found);
+        return found.isEmpty() ? inJar(selector, context) : Resolution.selectors(found);
+    }
+
+    private Resolution inJar(ClasspathResourceSelector selector, Context context) {
+        if (!parameters.emptyFails()) {
+            return Resolution.unresolved();
+        }
+        String name = selector.getClasspathResourceName();
+        StringBuilder text = new StringBuilder("`" + name + "` stands in no folder of the class path, but in\n");
+        selector.getResources()
+                .forEach(resource -> text.append("  ").append(resource.getUri()).append('\n'));
+        text.append("only files are tested: their imports, rows and recordings stand beside them\n");
+        return mistake(RESOURCE + name, ClasspathResourceSource.from(name), text.toString(), context);
     }
 
     /** Of a file or a folder, as a dynamic test names it: {@code file:///…/a.prompt?line=3}. */
@@ -188,8 +209,11 @@ final class PromptSelectors implements SelectorResolver {
             return Resolution.unresolved();
         }
         String text = (Files.exists(place) ? "no test in `" : "there is no `") + LoadedFiles.shortest(place) + "`\n";
-        return context.addToParent(parent -> Optional.of(new MistakeNode(
-                        parent.getUniqueId(), LoadedFiles.shortest(place).toString(), null, text)))
+        return mistake(LoadedFiles.shortest(place).toString(), null, text, context);
+    }
+
+    private static Resolution mistake(String place, @Nullable TestSource source, String text, Context context) {
+        return context.addToParent(parent -> Optional.of(new MistakeNode(parent.getUniqueId(), place, source, text)))
                 .map(node -> Resolution.match(Match.exact(node)))
                 .orElseGet(Resolution::unresolved);
     }

@@ -3,6 +3,7 @@ package dev.cuecard.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClasspathResource;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectDirectory;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectFile;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
@@ -10,11 +11,16 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUri;
 
 import dev.cuecard.cli.Cli;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -243,6 +249,39 @@ class CuecardTestEngineTest {
         EngineExecutionResults results =
                 kit(selectFile(folder.resolve("gone.prompt").toString())).execute();
         assertThat(thrown(results, "check")).hasMessageContaining("error[P102]: file not found");
+    }
+
+    @Test
+    void aResourceInAJarIsAFailingLeaf() throws Exception {
+        Path jar = folder.resolve("prompts.jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            out.putNextEntry(new JarEntry("in/jar/hello.prompt"));
+            out.write(
+                    "prompt hello\n\nuser \"Hi\"\n\ntest \"a\" {\n  reply \"x\"\n}\n".getBytes(StandardCharsets.UTF_8));
+        }
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        try (URLClassLoader jars = new URLClassLoader(new URL[] {jar.toUri().toURL()}, before)) {
+            Thread.currentThread().setContextClassLoader(jars);
+            EngineExecutionResults results =
+                    kit(selectClasspathResource("in/jar/hello.prompt")).execute();
+            assertThat(ended(results)).containsExactly("classpath:in/jar/hello.prompt: FAILED");
+            assertThat(thrown(results, "classpath:in/jar/hello.prompt"))
+                    .hasMessageContaining("`in/jar/hello.prompt` stands in no folder of the class path")
+                    .hasMessageContaining("prompts.jar!/in/jar/hello.prompt");
+            TestDescriptor leaf = discover(selectClasspathResource("in/jar/hello.prompt")).getDescendants().stream()
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(leaves(selectUniqueId(leaf.getUniqueId().toString())))
+                    .containsExactly("classpath:in/jar/hello.prompt");
+            assertThat(kit(selectClasspathResource("in/jar/hello.prompt"))
+                            .configurationParameter("cuecard.empty", "ignore")
+                            .execute()
+                            .testEvents()
+                            .count())
+                    .isZero();
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
     }
 
     @Test
