@@ -10,7 +10,6 @@ import dev.cuecard.check.Piece;
 import dev.cuecard.check.Trusted;
 import dev.cuecard.check.taint.Taint.Level;
 import dev.cuecard.check.types.Carriers;
-import dev.cuecard.check.types.Given;
 import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Span;
 import dev.cuecard.schema.Kind;
@@ -131,61 +130,11 @@ final class TaintTracker implements Expr.Visitor<Taint> {
 
     @Override
     public Taint text(Expr.Text expr) {
-        return flow(expr.pieces()).taint();
+        return inText(expr.pieces());
     }
 
-    /** What a text is made of. */
-    private Flow flow(List<Piece> pieces) {
-        Flow all = Flow.NOTHING;
-        Span last = null;
-        for (Piece piece : pieces) {
-            Flow next = piece(piece);
-            Flow both = all.then(next);
-            if (next.taint().isThere() && piece instanceof Piece.Print print) {
-                last = print.value().span();
-            }
-            all = last == null ? both : new Flow(both.text(), both.via(last));
-        }
-        return all;
-    }
-
-    private Flow piece(Piece piece) {
-        if (piece instanceof Piece.Literal literal) {
-            return new Flow(!literal.text().isBlank(), Taint.NONE);
-        } else if (piece instanceof Piece.Print print) {
-            return new Flow(true, printed(print.value()));
-        } else if (piece instanceof Piece.If choice) {
-            Flow all = flow(choice.otherwise());
-            for (Piece.If.Branch branch : choice.branches()) {
-                all = all.or(flow(branch.body()));
-            }
-            return all;
-        } else if (piece instanceof Piece.For loop) {
-            return loop(loop);
-        } else if (piece instanceof Piece.Let let) {
-            set(let.slot(), of(let.value()));
-        }
-        return Flow.NOTHING;
-    }
-
-    private Flow loop(Piece.For loop) {
-        set(loop.item(), of(loop.list()));
-        Flow body = flow(loop.body());
-        Flow all = body.repeated();
-        if (body.taint().level() == Level.WHOLE) {
-            all = new Flow(all.text(), all.taint().via(loop.span(), "several of them, one after the other"));
-        }
-        return all.or(flow(loop.empty()));
-    }
-
-    /** Lists and objects print as JSON. */
-    private Taint printed(Expr value) {
-        Taint taint = of(value);
-        Type type = types.apply(value);
-        boolean json = !Given.isUnknown(type)
-                && !Types.acceptsAnything(type)
-                && EnumSet.of(Kind.LIST, Kind.OBJECT).containsAll(Kind.of(type));
-        return json ? taint.at(Level.FENCED) : taint;
+    private Taint inText(List<Piece> pieces) {
+        return new TextFlow(this, types).of(pieces);
     }
 
     @Override
@@ -287,7 +236,7 @@ final class TaintTracker implements Expr.Visitor<Taint> {
         }
         Taint known = shared.templates.get(key);
         if (known == null) {
-            known = inner.flow(template.body().pieces()).taint();
+            known = inner.inText(template.body().pieces());
             shared.templates.put(key, known);
         }
         return known;

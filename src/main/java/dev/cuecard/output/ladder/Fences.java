@@ -1,7 +1,7 @@
 package dev.cuecard.output.ladder;
 
 import dev.cuecard.diagnostic.Source;
-import dev.cuecard.output.repair.Mender;
+import dev.cuecard.output.repair.Signs;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +27,7 @@ final class Fences {
         int at = text.indexOf(MARK, from);
         for (int fence = 0; at >= 0 && fence < MOST; fence++) {
             while (bracket >= 0 && bracket < at) {
-                boolean meant = bracket >= covered && Mender.isMeant(reply, bracket);
+                boolean meant = bracket >= covered && Signs.isMeant(reply, bracket);
                 covered = meant ? Scan.balanced(text, bracket) : covered;
                 bracket = bracket(text, Math.max(covered, bracket + 1));
             }
@@ -43,7 +43,7 @@ final class Fences {
     }
 
     private static boolean isObject(Source reply, int start) {
-        return "{[".indexOf(reply.text().charAt(start)) >= 0 && Mender.isMeant(reply, start);
+        return "{[".indexOf(reply.text().charAt(start)) >= 0 && Signs.isMeant(reply, start);
     }
 
     private static int bracket(String text, int from) {

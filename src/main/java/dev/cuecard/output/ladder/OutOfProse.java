@@ -4,7 +4,7 @@ import dev.cuecard.data.JsonReading;
 import dev.cuecard.data.JsonText;
 import dev.cuecard.diagnostic.Source;
 import dev.cuecard.diagnostic.Span;
-import dev.cuecard.output.repair.Mender;
+import dev.cuecard.output.repair.Signs;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +22,7 @@ final class OutOfProse implements Strategy {
         String text = reply.text();
         List<Candidate> candidates = new ArrayList<>();
         int at = next(text, from);
-        if (Mender.isMember(reply, Scan.blanks(text, from))) {
+        if (Signs.isMember(reply, Scan.blanks(text, from))) {
             // What stands in it is a part of the whole.
             return new Found(List.of(), null);
         }
@@ -30,12 +30,12 @@ final class OutOfProse implements Strategy {
             JsonReading reading = JsonText.parseFirst(reply.span(at, text.length()));
             if (reading instanceof JsonReading.Parsed parsed) {
                 Span span = parsed.document().span();
-                if (Mender.goesOn(reply, span) || Mender.nameBefore(reply, at) >= 0) {
+                if (Signs.goesOn(reply, span) || Signs.nameBefore(reply, at) >= 0) {
                     return new Found(List.of(), null);
                 }
                 candidates.add(Candidate.of(parsed.document(), List.of(recovery(span))));
                 at = next(text, span.end());
-            } else if (Mender.isMeant(reply, at)) {
+            } else if (Signs.isMeant(reply, at)) {
                 return new Found(List.of(), (JsonReading.Malformed) reading);
             } else {
                 at = next(text, after(text, at, (JsonReading.Malformed) reading));

@@ -7,6 +7,7 @@ import dev.cuecard.diagnostic.Span;
 import dev.cuecard.output.repair.Mend;
 import dev.cuecard.output.repair.Mender;
 import dev.cuecard.output.repair.Mending;
+import dev.cuecard.output.repair.Signs;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +32,7 @@ final class Repaired implements Strategy {
         }
         String text = reply.text();
         int start = Scan.blanks(text, from);
-        if (Mender.isMember(reply, start)) {
+        if (Signs.isMember(reply, start)) {
             return found(reply, start, false, new ArrayList<>());
         }
         Candidate escaped = InString.bare(reply, start);
@@ -42,7 +43,7 @@ final class Repaired implements Strategy {
         List<Candidate> candidates = new ArrayList<>();
         String text = reply.text();
         for (int start : Fences.contents(reply, from)) {
-            boolean meant = "{[".indexOf(text.charAt(start)) >= 0 || Mender.isMember(reply, start);
+            boolean meant = "{[".indexOf(text.charAt(start)) >= 0 || Signs.isMember(reply, start);
             if (meant) {
                 Found found = found(reply, start, true, candidates);
                 if (found.broken() != null) {
@@ -62,16 +63,16 @@ final class Repaired implements Strategy {
             Span span = reading instanceof JsonReading.Parsed parsed
                     ? parsed.document().span()
                     : null;
-            int name = Mender.nameBefore(reply, at);
+            int name = Signs.nameBefore(reply, at);
             if (name >= 0) {
                 Span part = reply.span(name, at);
                 String problem = "the value of this name has no braces around it";
                 return new Found(List.of(), new JsonReading.Malformed(part, problem, List.of(), false));
-            } else if (span != null && !Mender.goesOn(reply, span)) {
+            } else if (span != null && !Signs.goesOn(reply, span)) {
                 candidates.add(
                         Candidate.of(((JsonReading.Parsed) reading).document(), List.of(OutOfProse.recovery(span))));
                 at = OutOfProse.next(text, span.end());
-            } else if (span != null || at == start || Mender.isMeant(reply, at)) {
+            } else if (span != null || at == start || Signs.isMeant(reply, at)) {
                 Found found = found(reply, at, false, candidates);
                 if (found.broken() != null) {
                     return found;

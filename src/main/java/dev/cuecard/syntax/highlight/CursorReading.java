@@ -8,7 +8,6 @@ import dev.cuecard.syntax.antlr.Fault;
 import dev.cuecard.syntax.antlr.Lexeme;
 import dev.cuecard.syntax.antlr.TokenArray;
 import dev.cuecard.syntax.antlr.Utf16Stream;
-import dev.cuecard.syntax.highlight.Cursor.Loop;
 import dev.cuecard.syntax.highlight.Cursor.Wanted;
 import dev.cuecard.syntax.highlight.Frame.Inside;
 import java.util.ArrayList;
@@ -122,7 +121,7 @@ final class CursorReading {
             return cursor(wanted);
         }
         wordStart = open.start() + 1;
-        return cursor(wanted, wanted == Wanted.COMPARED_TEXT ? operand(count - 2) : "");
+        return cursor(wanted, wanted == Wanted.COMPARED_TEXT ? soFar().operand(count - 2) : "");
     }
 
     private Wanted wantedText() {
@@ -166,7 +165,7 @@ final class CursorReading {
         Frame frame = styles.open().element();
         int before = type(1);
         if (before == DOT || before == SAFE) {
-            return cursor(Wanted.MEMBER, operand(count - 2));
+            return cursor(Wanted.MEMBER, soFar().operand(count - 2));
         }
         return switch (frame.inside) {
             case FIELDS, PARAMETERS -> declared(frame, before);
@@ -205,7 +204,7 @@ final class CursorReading {
         if (before == BAR) {
             return cursor(Wanted.FILTER);
         } else if (before == EQUAL || before == NOT_EQUAL) {
-            return cursor(Wanted.COMPARED, operand(count - 2));
+            return cursor(Wanted.COMPARED, soFar().operand(count - 2));
         } else if (TokenStyles.endsOperand(before) && before != LBRACE && before != Token.EOF) {
             return cursor(Wanted.OPERATOR);
         }
@@ -264,40 +263,6 @@ final class CursorReading {
         return counted ? word("repeat pass rate for") : expression(before);
     }
 
-    /** The text of the operand that ends with a token. */
-    private String operand(int last) {
-        int from = last;
-        int depth = 0;
-        while (from >= 0) {
-            int type = tokens.get(from).getType();
-            if (type == RBRACK || type == RPAREN) {
-                depth++;
-            } else if (type == LBRACK || type == LPAREN) {
-                depth--;
-                if (depth < 0) {
-                    break;
-                }
-            } else if (depth == 0
-                    && from > 0
-                    && !goesOn(type, tokens.get(from - 1).getType())) {
-                break;
-            }
-            from--;
-        }
-        from = Math.max(from, 0);
-        if (last < 0 || tokens.get(from).getType() == LPAREN || tokens.get(from).getType() == START) {
-            from++;
-        }
-        return from > last
-                ? ""
-                : text.substring(tokens.get(from).start(), tokens.get(last).end());
-    }
-
-    /** Whether an operand that begins with one token can have begun before it. */
-    private static boolean goesOn(int type, int before) {
-        return type == DOT || type == SAFE || before == DOT || before == SAFE;
-    }
-
     private List<String> path() {
         List<String> path = new ArrayList<>();
         for (Frame frame : styles.open()) {
@@ -323,38 +288,8 @@ final class CursorReading {
         return path;
     }
 
-    /** The loops of the language's statements and of tags that are open, the innermost first. */
-    private List<Loop> loops() {
-        List<Loop> loops = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            int type = tokens.get(i).getType();
-            if (type == FOR) {
-                loops.add(0, loop(i));
-            } else if (type == END && !loops.isEmpty()) {
-                loops.remove(0);
-            }
-        }
-        return loops;
-    }
-
-    private Loop loop(int index) {
-        int in = index;
-        while (in < count && tokens.get(in).getType() != IN) {
-            in++;
-        }
-        int end = in + 1;
-        while (end < count
-                && tokens.get(end).getType() != TAG_CLOSE
-                && tokens.get(end).getType() != LBRACE) {
-            end++;
-        }
-        String variable = index + 1 < count ? tokens.get(index + 1).getText() : "";
-        String list = in + 1 < end && in + 1 < count
-                ? text.substring(
-                        tokens.get(in + 1).start(),
-                        tokens.get(Math.min(end, count) - 1).end())
-                : "";
-        return new Loop(variable, list);
+    private TokensBefore soFar() {
+        return new TokensBefore(text, tokens, count);
     }
 
     private Cursor word(String words) {
@@ -367,6 +302,6 @@ final class CursorReading {
 
     private Cursor cursor(Wanted wanted, String subject) {
         boolean inTag = styles.open().stream().anyMatch(frame -> frame.inside == Inside.TEXT);
-        return new Cursor(wanted, wordStart, text.substring(wordStart), subject, path(), inTag, loops());
+        return new Cursor(wanted, wordStart, text.substring(wordStart), subject, path(), inTag, soFar().loops());
     }
 }

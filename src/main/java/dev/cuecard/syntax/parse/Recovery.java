@@ -15,7 +15,6 @@ import dev.cuecard.syntax.build.DeclarationBuilder;
 import dev.cuecard.syntax.build.Docs;
 import dev.cuecard.syntax.build.Reading;
 import dev.cuecard.syntax.mistake.TextErrors;
-import dev.cuecard.syntax.text.Indentation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -40,7 +39,7 @@ final class Recovery {
     private final CuecardLexer lexer;
     private final ScanFaults faults;
     private final TokenArray tokens;
-    private final int[] depths;
+    private final Layout layout;
     private final CuecardParser parser;
     private final Reading reading;
     private final DeclarationBuilder builder;
@@ -62,7 +61,7 @@ final class Recovery {
         }
         this.faults = new ScanFaults(source);
         this.tokens = lexer.scan(faults, true);
-        this.depths = depths(tokens);
+        this.layout = new Layout(source, tokens);
         this.parser = PromptParser.parser(tokens);
         parser.getInterpreter().setPredictionMode(PredictionMode.LL);
         this.reading = new Reading(source, tokens, Docs.of(lexer.comments(), tokens));
@@ -146,8 +145,9 @@ final class Recovery {
             boolean read = attempt(
                     start, parser::declaration, context -> declarations.add(builder.declaration(context)), false);
             if (!read) {
-                int own = indentation(start);
-                int next = nextDeclaration(Math.max(tokens.index(), start), own > indentation(0) ? own - 1 : own);
+                int own = layout.indentation(start);
+                int next = layout.nextDeclaration(
+                        Math.max(tokens.index(), start), own > layout.indentation(0) ? own - 1 : own);
                 if (told) {
                     faults.forgive(tokens.get(start).start(), tokens.get(next).start());
                 }
@@ -250,15 +250,15 @@ final class Recovery {
 
     /** Reads what stands in braces from the next line on; returns the index behind them. */
     private int items(int rule, int brace, int failed) {
-        int close = closing(brace);
-        int indentation = indentation(Math.min(brace + 1, close));
-        int index = nextItem(brace, failed, close, indentation);
+        int close = layout.closing(brace);
+        int indentation = layout.indentation(Math.min(brace + 1, close));
+        int index = layout.nextItem(brace, failed, close, indentation);
         while (index < close) {
             tokens.seek(index);
             if (attempt(index, () -> item(rule), this::build, true)) {
                 index = tokens.LA(1) == CuecardParser.COMMA ? tokens.index() + 1 : tokens.index();
             } else {
-                index = nextItem(brace, Math.max(tokens.index(), index + 1), close, indentation);
+                index = layout.nextItem(brace, Math.max(tokens.index(), index + 1), close, indentation);
             }
         }
         return close + 1;
@@ -283,83 +283,6 @@ final class Recovery {
             case CuecardParser.RULE_part -> builder.part((CuecardParser.PartContext) context);
             default -> builder.testItem((CuecardParser.TestItemContext) context);
         }
-    }
-
-    private static int depth(Lexeme token) {
-        return switch (token.getType()) {
-            case CuecardParser.LBRACE,
-                    CuecardParser.LBRACK,
-                    CuecardParser.LPAREN,
-                    CuecardParser.QUOTE,
-                    CuecardParser.TAG_OPEN -> 1;
-            case CuecardParser.RBRACE,
-                    CuecardParser.RBRACK,
-                    CuecardParser.RPAREN,
-                    CuecardParser.UNQUOTE,
-                    CuecardParser.TAG_CLOSE -> -1;
-            default -> 0;
-        };
-    }
-
-    /** For each token how many brackets are open before it. */
-    private static int[] depths(TokenArray tokens) {
-        int[] depths = new int[tokens.size()];
-        for (int index = 1; index < depths.length; index++) {
-            depths[index] = depths[index - 1] + depth(tokens.get(index - 1));
-        }
-        return depths;
-    }
-
-    /** The index of the token that closes what the token at {@code open} opens; what the scanner gives is balanced. */
-    private int closing(int open) {
-        int index = open + 1;
-        while (index < depths.length - 1 && depths[index + 1] > depths[open]) {
-            index++;
-        }
-        return index;
-    }
-
-    /**
-     * The first token from {@code from} on that begins a statement, or a line that is not indented more than the first,
-     * right inside the braces.
-     */
-    private int nextItem(int brace, int from, int close, int indentation) {
-        for (int index = Math.max(brace, from); index < close; index++) {
-            Lexeme token = tokens.get(index);
-            boolean begins = switch (token.getType()) {
-                case CuecardParser.TAG_OPEN -> true;
-                case CuecardParser.START -> !token.first() || indentation(index) <= indentation;
-                default -> token.first() && indentation(index) <= indentation;
-            };
-            if (depths[index] == depths[brace] + 1 && begins) {
-                return index;
-            }
-        }
-        return close;
-    }
-
-    /** The number of blanks and tabs before the line of a token. */
-    private int indentation(int index) {
-        String text = source.text();
-        int start = source.lineStart(source.line(tokens.get(index).start()));
-        int end = start;
-        while (end < text.length() && Indentation.isBlank(text.charAt(end))) {
-            end++;
-        }
-        return end - start;
-    }
-
-    /** The first token from {@code from} on that begins a declaration, on a line that is not indented more. */
-    private int nextDeclaration(int from, int indentation) {
-        for (int index = from; index < tokens.size() - 1; index++) {
-            Lexeme token = tokens.get(index);
-            boolean begins =
-                    token.getType() == CuecardParser.START || (token.getType() == CuecardParser.NAME && token.first());
-            if (depths[index] == 0 && begins && (!token.first() || indentation(index) <= indentation)) {
-                return index;
-            }
-        }
-        return tokens.size() - 1;
     }
 
     private Declaration.Broken broken(int start, int end) {
