@@ -73,8 +73,8 @@ final class FollowUps {
         if (!mistake.isError() || mistake.primary() == null || finding.primary() == null) {
             return false;
         }
-        if (finding.code() == Code.P309) {
-            // The output that is missed may be what could not be read.
+        if (finding.code() == Code.P309 || finding.code() == Code.P313) {
+            // The output or the user message that is missed may be what could not be read.
             return true;
         }
         Span cause = mistake.primary().span();
@@ -82,7 +82,24 @@ final class FollowUps {
         if (cause.source() != place.source()) {
             return false;
         }
-        return cause.line() == place.line() || (mistake.code() == Code.P019 && areTogether(cause, place, file));
+        return cause.line() == place.line()
+                || (blurs(mistake.code(), finding.code()) && areTogether(cause, place, file));
+    }
+
+    /** Whether a mistake may be the cause of a finding anywhere in the declaration in which it stands. */
+    private static boolean blurs(Code mistake, Code finding) {
+        return switch (mistake) {
+            case P019 -> true;
+            // A tag that is none tests nothing.
+            case P018 -> finding == Code.P221;
+            // What follows an open bracket or string is read as a part of it.
+            case P003, P004, P007 ->
+                switch (finding) {
+                    case P204, P222, P401, P402 -> true;
+                    default -> false;
+                };
+            default -> false;
+        };
     }
 
     /** A text with tags of another language is written in that language. */

@@ -89,7 +89,8 @@ public final class Fitting {
                 String name = "`" + field.name() + "` of " + where;
                 check(pair.value(), typed.items().get(i), field.type(), field.optional(), name);
             } else if (!wanted.open() && wanted.field(pair.key().text()) == null) {
-                findings.add(ValueErrors.noSuchField(pair.key(), wanted, where));
+                String path = where.replace("`", "") + "." + pair.key().text();
+                findings.addUnknown(ValueErrors.noSuchField(pair.key(), wanted, where), path);
                 String meant = Nearest.of(pair.key().text(), Types.fieldNames(wanted));
                 if (meant != null) {
                     misspelt.add(meant);
