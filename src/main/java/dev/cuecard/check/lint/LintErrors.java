@@ -69,8 +69,8 @@ public final class LintErrors {
 
     static Diagnostic key(Span at) {
         return error(Code.P810, "the file holds an API key", at, "a key, covered here")
-                .note("whoever reads the file can use it; it is best replaced at once")
-                .help("remove it, and set it in the environment")
+                .note("whoever reads the file can use it")
+                .help("remove it, have a new one made, and set that in the environment")
                 .done();
     }
 

@@ -94,6 +94,10 @@ public final class Words {
         };
     }
 
+    /** The names of what a condition of a test speaks of. */
+    public static final Set<String> OF_EXPECT =
+            Set.of("output", "outcome", "reply", "errors", "recoveries", "finish_reason", "usage", "messages");
+
     /** The words that begin a statement. */
     public static final List<String> STATEMENTS =
             List.of("system", "developer", "user", "assistant", "history", "if", "for");

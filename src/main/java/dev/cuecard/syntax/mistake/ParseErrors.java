@@ -55,6 +55,13 @@ public final class ParseErrors {
                 .done();
     }
 
+    /** A condition in a test without the word that begins it. */
+    public static Diagnostic withoutExpect(Span at, String name) {
+        return Diagnostic.error(Code.P001, "expected `=`, got `==`", at, "a line that gives an input takes `=`")
+                .help("write `expect " + name + " == …` for a condition")
+                .done();
+    }
+
     /** A type without the sign before it. */
     public static Diagnostic noColon(Span at, String name, String got) {
         String line = at.source().lineText(at.line());

@@ -217,6 +217,11 @@ final class ParseMistake {
         } else if (at.getType() == CuecardParser.EQ && (operator || compares())) {
             return ForeignErrors.operator(span, "==");
         } else if (at.getType() == CuecardParser.EQUAL
+                && isIn(CuecardParser.RULE_testItem)
+                && Words.OF_EXPECT.contains(tokens.get(at.getTokenIndex() - 1).getText())) {
+            return ParseErrors.withoutExpect(
+                    span, tokens.get(at.getTokenIndex() - 1).getText());
+        } else if (at.getType() == CuecardParser.EQUAL
                 && (expected.has(CuecardParser.EQ) || statementWord() == CuecardParser.VAR)) {
             return ForeignErrors.operator(span, "=");
         } else if (at.getType() == CuecardParser.COMMA && statementWord() == CuecardParser.ENSURE) {

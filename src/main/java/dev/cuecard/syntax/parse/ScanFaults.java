@@ -18,7 +18,15 @@ import java.util.TreeSet;
 /** What the scanner found wrong in a file: one finding a line, since what follows a fault on its line is seldom one. */
 final class ScanFaults implements Faults {
 
-    private record Found(Fault fault, Span at, int until) {}
+    private record Found(Fault fault, Span at, int until) {
+
+        boolean hides(Found other) {
+            return fault == Fault.STRING_OPEN
+                    && (other.fault == Fault.NUMBER
+                            || other.fault == Fault.CHARACTER
+                            || other.fault == Fault.FOREIGN_SIGN);
+        }
+    }
 
     private final Source source;
     private final List<Found> all = new ArrayList<>();
@@ -35,7 +43,8 @@ final class ScanFaults implements Faults {
     public void found(Fault fault, int start, int end, int until) {
         Found found = new Found(fault, source.span(start, end), until);
         all.add(found);
-        byLine.putIfAbsent(source.line(start), found);
+        // What is read outside of a string that is never closed is no mistake of its own.
+        byLine.merge(source.line(start), found, (first, next) -> next.hides(first) ? next : first);
         if (fault.blursDeclaration()) {
             blurs.add(start);
         }
