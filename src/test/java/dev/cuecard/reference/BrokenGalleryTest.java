@@ -93,6 +93,8 @@ class BrokenGalleryTest {
                     "ensure output.spam != (",
                     "P503",
                     "output.spam != (output.category != \"none\")"),
+            new Broken("spam-filter", "{{ sender | fence }}", "{{ sender }}", "P242", "sender"),
+            new Broken("spam-filter", "{{ subject | fence }}", "{{ subject }}", "P242", "subject"),
             new Broken("spam-filter", "{{ body | fence }}", "{{ body }}", "P242", "body"),
             new Broken("teaching-program", "steps: Step[](1..6)", "steps: Step[](2..6)", "P501", "["),
             new Broken("teaching-program", "{{ else if last_quiz }}", "{{ elif last_quiz }}", "P020", "elif"),

@@ -35,12 +35,17 @@ final class TextFlow {
         for (Piece piece : pieces) {
             Flow next = piece(piece);
             Flow both = all.then(next);
-            if (next.taint().isThere() && piece instanceof Piece.Print print) {
+            // The first that stands bare: neither a fenced one after it nor another bare one is what it is mixed at.
+            if (isBare(next) && (last == null || !isBare(all)) && piece instanceof Piece.Print print) {
                 last = print.value().span();
             }
             all = last == null ? both : new Flow(both.text(), both.via(last));
         }
         return all;
+    }
+
+    private static boolean isBare(Flow flow) {
+        return flow.taint().level().compareTo(Level.WHOLE) >= 0;
     }
 
     private Flow piece(Piece piece) {
