@@ -112,6 +112,13 @@ class TypingTest {
                 "test 'a' { | INCOMPLETE",
                 "/* a comment | INCOMPLETE",
                 "vra x: string | WRONG",
+                "x y | COMPLETE",
+                "x y z | WRONG",
+                "That was bad | WRONG",
+                "user 'a' b | WRONG",
+                "alice x.y | COMPLETE",
+                "alice a if b | INCOMPLETE",
+                "if a { alice b | INCOMPLETE",
                 ":anything at all ( | COMPLETE",
                 "} | WRONG",
                 "`` | COMPLETE"

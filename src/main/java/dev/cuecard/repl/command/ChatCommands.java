@@ -34,7 +34,7 @@ public final class ChatCommands {
                         "makes each line a turn of a conversation, until `:end`",
                         List.of(
                                 "A line is the value of the one text input that is required and has no value, else a user"
-                                        + " turn of `history`.",
+                                        + " turn of `history`, else the value of the one required text input.",
                                 "What was asked and answered is kept in `history`; `:undo` takes back a turn."),
                         ChatCommands::chat),
                 Command.of(
@@ -63,22 +63,27 @@ public final class ChatCommands {
         if (prompt == null) {
             return;
         }
-        List<CheckedInput> open = prompt.checked().inputs().stream()
-                .filter(input -> input.required() && !state.bound().containsKey(input.name()))
+        List<CheckedInput> required = prompt.checked().inputs().stream()
+                .filter(CheckedInput::required)
+                .toList();
+        List<CheckedInput> open = required.stream()
+                .filter(input -> !state.bound().containsKey(input.name()))
                 .toList();
         List<CheckedInput> texts = open.stream().filter(ChatCommands::isText).toList();
         if (open.size() == 1 && texts.size() == 1) {
-            bench.set(state.withChat(new Chat(texts.get(0).name())));
-            talk.notice("each line is the value of " + Quoted.of(texts.get(0).name()) + "; `:end` leaves");
+            begin(bench, talk, texts.get(0));
         } else if (open.isEmpty() && prompt.checked().placesHistory()) {
             bench.set(state.withChat(new Chat(null)));
             talk.notice("each line is a user turn of `history`; `:end` leaves");
+        } else if (open.isEmpty() && required.size() == 1 && isText(required.get(0))) {
+            // It has a value by now, which a line takes the place of.
+            begin(bench, talk, required.get(0));
         } else {
             talk.mistake(
                     open.isEmpty()
                             ? SessionErrors.notNow(
                                     words.command(),
-                                    "nothing of this prompt changes with a line: it has neither a text input without a value nor"
+                                    "nothing of this prompt changes with a line: it has neither one required text input nor"
                                             + " a `history`",
                                     "declare `var question: string` and say it: `user question`")
                             : SessionErrors.notNow(
@@ -87,6 +92,11 @@ public final class ChatCommands {
                                     "give " + (open.size() == 1 ? "it" : "all but one of them") + " a value: `"
                                             + open.get(0).name() + " = …`"));
         }
+    }
+
+    private static void begin(Workbench bench, Talk talk, CheckedInput input) {
+        bench.set(bench.state().withChat(new Chat(input.name())));
+        talk.notice("each line is the value of " + Quoted.of(input.name()) + "; `:end` leaves");
     }
 
     private static List<String> names(List<CheckedInput> inputs) {

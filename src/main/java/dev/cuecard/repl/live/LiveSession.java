@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A session on one thread. */
@@ -157,7 +158,9 @@ public final class LiveSession implements Session {
                 turn(talk, chat, line);
             }
         } else {
+            talk.telling(finding -> CommandWord.hinted(item.text(), finding));
             new Typed(bench, talk).take(item.snippet());
+            talk.telling(UnaryOperator.identity());
         }
     }
 

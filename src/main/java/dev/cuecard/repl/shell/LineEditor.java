@@ -80,6 +80,15 @@ final class LineEditor extends LineReaderImpl {
         super.doCleanup(newLine);
     }
 
+    @Override
+    protected void redisplay(boolean flush) {
+        if (!(display instanceof RowDisplay)) {
+            display = new RowDisplay(terminal);
+            display.resize(size.getRows(), size.getColumns());
+        }
+        super.redisplay(flush);
+    }
+
     /** Without colours a choice is marked by reverse video, and nothing else by anything. */
     @Override
     protected AttributedStyle getCompletionStyle(String name, String value) {

@@ -49,7 +49,7 @@ final class LiveView implements SessionListener {
         this.look = look;
         this.json = json;
         this.nanos = nanos;
-        this.display = new Display(terminal, false);
+        this.display = new RowDisplay(terminal);
         resize();
     }
 

@@ -9,6 +9,7 @@ import dev.cuecard.repl.Said;
 import dev.cuecard.repl.SessionListener;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is said to one thing that was submitted, and how it ends. Belongs to the session's thread. */
@@ -17,6 +18,8 @@ public final class Talk {
     private final SessionListener listener;
     private final List<Said> said = new ArrayList<>();
     private ExitCode exitCode = ExitCode.OK;
+
+    private UnaryOperator<Diagnostic> told = UnaryOperator.identity();
 
     /** With who hears of what takes its time. */
     public Talk(SessionListener listener) {
@@ -48,10 +51,15 @@ public final class Talk {
         say(new Said.Notice(line));
     }
 
+    /** From now on it tells what this makes of a finding. */
+    public void telling(UnaryOperator<Diagnostic> way) {
+        told = way;
+    }
+
     /** Tells findings, if there are any; errors among them do not end anything. */
     public void findings(List<Diagnostic> findings) {
         if (!findings.isEmpty()) {
-            List<Diagnostic> here = findings.stream().map(Talk::here).toList();
+            List<Diagnostic> here = findings.stream().map(Talk::here).map(told).toList();
             say(new Said.Findings(here.stream().sorted(Diagnostic.BY_PLACE).toList()));
         }
     }

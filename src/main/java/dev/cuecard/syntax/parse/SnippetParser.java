@@ -38,6 +38,16 @@ public final class SnippetParser {
     /** What the language says of a run, by words that begin something elsewhere. */
     private static final Set<Integer> GIVEN = Set.of(CuecardParser.OUTPUT, CuecardParser.REPLY, CuecardParser.MODEL);
 
+    private static final Set<Integer> SPEAKERS = Set.of(CuecardParser.NAME, CuecardParser.SPEAKER);
+
+    private static final Set<Integer> OPERAND_ENDS = Set.of(
+            CuecardParser.NAME,
+            CuecardParser.TEXT,
+            CuecardParser.UNQUOTE,
+            CuecardParser.NUMBER,
+            CuecardParser.RPAREN,
+            CuecardParser.RBRACK);
+
     private final Source source;
     private final OpenEnds ends;
 
@@ -104,21 +114,21 @@ public final class SnippetParser {
         try {
             ParserRuleContext context = context(form, parser);
             if (tokens.LA(1) != Token.EOF) {
-                failed(form, tokens.LT(1));
+                failed(form, tokens, tokens.LT(1));
                 return null;
             } else if (ends.open() || ends.wrong()) {
-                failed(form, tokens.get(tokens.size() - 1));
+                failed(form, tokens, tokens.get(tokens.size() - 1));
                 return null;
             }
             return built(context, new Reading(source, tokens, Docs.of(lexer.comments(), tokens)), lexer);
         } catch (ParseCancellationException mistake) {
             if (mistake.getCause() instanceof RecognitionException cause) {
-                failed(form, (Lexeme) cause.getOffendingToken());
+                failed(form, tokens, (Lexeme) cause.getOffendingToken());
                 return null;
             }
             throw mistake;
         } catch (RecognitionException mistake) {
-            failed(form, (Lexeme) mistake.getOffendingToken());
+            failed(form, tokens, (Lexeme) mistake.getOffendingToken());
             return null;
         }
     }
@@ -132,14 +142,31 @@ public final class SnippetParser {
     }
 
     /** Notes how far a reading came; one that met the end, or what is open there, can go on. */
-    private void failed(Form form, Lexeme at) {
+    private void failed(Form form, TokenArray tokens, Lexeme at) {
         boolean end = at.getType() == Token.EOF || at.repaired() || ends.isBehindText(at.start());
         int place = end ? source.text().length() : at.start();
-        unfinished |= end;
+        unfinished |= end && !(form == Form.DECLARATIONS && runsOn(tokens));
         if (place > reached) {
             reached = place;
             furthest = form;
         }
+    }
+
+    /**
+     * Whether the last line is no code but words: a role and what it says, and then another word, which would begin a
+     * message in the middle of a line.
+     */
+    private static boolean runsOn(TokenArray tokens) {
+        int last = Math.max(0, tokens.size() - 2);
+        int first = last;
+        while (first > 0 && !tokens.get(first).first()) {
+            first--;
+        }
+        first += tokens.get(first).getType() == CuecardParser.START ? 1 : 0;
+        return last - first >= 2
+                && SPEAKERS.contains(tokens.get(first).getType())
+                && OPERAND_ENDS.contains(tokens.get(last - 1).getType())
+                && tokens.get(last).getType() == CuecardParser.NAME;
     }
 
     private Snippet built(ParserRuleContext context, Reading reading, CuecardLexer lexer) {

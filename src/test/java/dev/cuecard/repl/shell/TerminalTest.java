@@ -9,6 +9,7 @@ import dev.cuecard.sim.SimServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -31,6 +32,8 @@ class TerminalTest {
     private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*[1-9][0-9;]*m");
 
     private static final Pattern WAITING = Pattern.compile("(?m)^(?:[⠁-⣿] gpt-6-luna [0-9]|\\{)");
+
+    private static final Pattern SPINNER = Pattern.compile("[⠁-⣿|/\\\\-] gpt-6-luna [0-9]+[.][0-9] s");
 
     private static final String MOOD = """
             prompt mood
@@ -143,6 +146,64 @@ class TerminalTest {
             terminal.untilWritten("moved left by three columns", raw -> raw.matches("(?s).*[^\b]\b\b\b"));
             terminal.type("x\r").until("\"日x本\" : ");
             terminal.enter("\"😀\" | length").until("1 : integer");
+        }
+    }
+
+    /** JLine's own display takes such a character apart at the right margin. */
+    @Test
+    void wideCharactersStayWholeWhereALineIsWrapped() throws Exception {
+        try (PseudoTerminal terminal = start()) {
+            String digits = "0123456789".repeat(6);
+            terminal.until("cuecard>").type("\"" + digits + "0123456789日b本");
+            terminal.until("goes on in the next row", shown -> shown.endsWith("6789\n日b本"));
+            terminal.type("\" | length\r").until("73 : integer");
+        }
+        try (PseudoTerminal terminal = start()) {
+            // The screen of these tests knows no characters of two units.
+            terminal.until("cuecard>").type("'" + "0123456789".repeat(7) + "😀b");
+            terminal.untilWritten("writes it in one piece", raw -> raw.contains("😀"));
+        }
+    }
+
+    @Test
+    void aSpinnerIsSeenWhileNothingHasComeAndIsGoneThen() throws Exception {
+        mood(MOOD);
+        SimOptions slow = SimOptions.defaults().withLatency(Duration.ofSeconds(2));
+        try (SimServer server = SimServer.start(slow)) {
+            Map<String, String> environment =
+                    Map.of("OPENAI_BASE_URL", server.baseUri().toString(), "OPENAI_API_KEY", "sk-test");
+            try (PseudoTerminal terminal = start(environment, "mood.prompt")) {
+                terminal.until("mood>").enter("text = \"Hi\"").enter(":run");
+                terminal.until("shows it", shown -> SPINNER.matcher(shown).find());
+                terminal.until(" attempts, ");
+                assertThat(SPINNER.matcher(terminal.shown()).find()).isFalse();
+            }
+            Map<String, String> dumb = new HashMap<>(environment);
+            dumb.put("TERM", "dumb");
+            try (PseudoTerminal terminal = start(dumb, "mood.prompt")) {
+                terminal.until("mood>").enter("text = \"Hi\"").enter(":run").until(" attempts, ");
+                assertThat(SPINNER.matcher(terminal.raw()).find()).isFalse();
+            }
+        }
+    }
+
+    /** The editor is asked for a word: what is typed for it is seen, and a line ends with Enter, as in any program. */
+    @Test
+    void anEditorHasTheTerminalForItself() throws Exception {
+        mood(MOOD);
+        Path editor = Files.writeString(folder.resolve("editor"), """
+                #!/bin/sh
+                printf 'instead of good: '
+                read -r word
+                sed -i "s/good/$word/" "$1"
+                """);
+        assertThat(editor.toFile().setExecutable(true)).isTrue();
+        try (PseudoTerminal terminal = start(Map.of("EDITOR", editor.toString()), "mood.prompt")) {
+            terminal.until("mood>").enter(":edit").until("instead of good:");
+            terminal.enter("fine").until("instead of good: fine");
+            terminal.until("is free again", shown -> PseudoTerminal.last(shown).matches("mood\\*?> .*gpt-6-luna"));
+            terminal.enter(":show").until("mood: \"fine\" | \"bad\"");
+            terminal.type("40 + 2\r").until("42 : integer");
         }
     }
 
