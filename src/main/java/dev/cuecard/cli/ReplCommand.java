@@ -191,9 +191,8 @@ final class ReplCommand implements Callable<Integer> {
                 || inputOptions.varsFile() != null
                 || inputOptions.test() != null;
         if (some) {
-            new WrongUse("there is no prompt yet that takes inputs", "name its file: `cuecard repl FILE --var …`")
-                    .print(console.err());
-            throw new CommandStopped(ExitCode.USAGE);
+            throw new WrongUse("there is no prompt yet that takes inputs", "name its file: `cuecard repl FILE --var …`")
+                    .stop(console);
         }
         return Map.of();
     }

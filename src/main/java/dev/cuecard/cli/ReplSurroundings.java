@@ -6,10 +6,10 @@ import dev.cuecard.chat.config.ProviderSettings;
 import dev.cuecard.chat.provider.Secret;
 import dev.cuecard.cli.console.Console;
 import dev.cuecard.cli.console.UserConfiguration;
+import dev.cuecard.cli.console.UserFolders;
 import dev.cuecard.data.Regex;
 import dev.cuecard.repl.state.History;
 import dev.cuecard.repl.state.Surroundings;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -41,26 +41,10 @@ final class ReplSurroundings {
         return new Surroundings(() -> engine, Path.of(""), History.ofSession(redaction()), null);
     }
 
-    /**
-     * Where what is typed is kept; null without a home.
-     *
-     * @see <a href="https://specifications.freedesktop.org/basedir-spec/latest/">XDG Base Directory Specification</a>
-     */
+    /** Where what is typed is kept; null without a home. */
     static @Nullable Path historyFile(Map<String, String> environment) {
-        Path folder = absolute(environment.get("XDG_STATE_HOME"));
-        if (folder == null) {
-            Path home = absolute(environment.get("HOME"));
-            folder = home == null ? null : home.resolve(".local").resolve("state");
-        }
-        return folder == null ? null : folder.resolve("cuecard").resolve("history");
-    }
-
-    private static @Nullable Path absolute(@Nullable String folder) {
-        try {
-            return folder == null || folder.isBlank() || !Path.of(folder).isAbsolute() ? null : Path.of(folder);
-        } catch (InvalidPathException e) {
-            return null;
-        }
+        Path folder = UserFolders.state(environment);
+        return folder == null ? null : folder.resolve("history");
     }
 
     /** Takes out what looks like a key, the keys that are configured, and what the user's configuration says. */

@@ -90,18 +90,6 @@ public record CaseResult(TestCase test, Verdict verdict, List<Trial> trials, int
     }
 
     private Diagnostic withCount(Diagnostic finding, int count) {
-        if (trials.size() < 2) {
-            return finding;
-        }
-        List<String> notes = new ArrayList<>(finding.notes());
-        notes.add("so in " + count + " of " + trials.size() + " runs");
-        return new Diagnostic(
-                finding.severity(),
-                finding.code(),
-                finding.message(),
-                finding.primary(),
-                finding.secondary(),
-                notes,
-                finding.help());
+        return trials.size() < 2 ? finding : finding.withNote("so in " + count + " of " + trials.size() + " runs");
     }
 }

@@ -4,7 +4,6 @@ import dev.cuecard.Rendering;
 import dev.cuecard.Result;
 import dev.cuecard.RunOptions;
 import dev.cuecard.chat.ChatReply;
-import dev.cuecard.chat.Usage;
 import dev.cuecard.check.CheckedTest;
 import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;
@@ -16,7 +15,6 @@ import dev.cuecard.testing.statistics.Tally;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -125,15 +123,10 @@ final class CaseRunner {
         if (one.isCanned() || rendering.request() == null || Offline.isSimulated(rendering)) {
             return null;
         }
-        List<Long> tokens = trials.stream()
+        Long middle = CallEstimate.middle(trials.stream()
                 .map(trial -> trial.result() == null
                         ? null
-                        : trial.result().envelope().usage())
-                .filter(Objects::nonNull)
-                .map(Usage::completionTokens)
-                .sorted()
-                .toList();
-        Long middle = tokens.isEmpty() ? null : tokens.get(tokens.size() / 2);
+                        : trial.result().envelope().usage()));
         return CallEstimate.of(rendering.request(), one.prompt().models(), middle, options.reask());
     }
 

@@ -22,14 +22,7 @@ final class ConfigurationErrors {
 
     /** What is wrong with a declaration, where it stands. */
     static Diagnostic at(Span place, Diagnostic mistake) {
-        return new Diagnostic(
-                mistake.severity(),
-                mistake.code(),
-                mistake.message(),
-                new Label(place, "declared here"),
-                mistake.secondary(),
-                mistake.notes(),
-                mistake.help());
+        return at(place, "declared here", mistake);
     }
 
     static Diagnostic notJson(JsonReading.Malformed malformed) {
@@ -112,11 +105,15 @@ final class ConfigurationErrors {
         if (mistake.code() == Code.P704 || mistake.code() == Code.P705) {
             return mistake;
         }
+        return at(at, label, mistake);
+    }
+
+    private static Diagnostic at(Span place, String label, Diagnostic mistake) {
         return new Diagnostic(
                 mistake.severity(),
                 mistake.code(),
                 mistake.message(),
-                new Label(at, label),
+                new Label(place, label),
                 mistake.secondary(),
                 mistake.notes(),
                 mistake.help());

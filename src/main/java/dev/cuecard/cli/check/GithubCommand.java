@@ -4,13 +4,10 @@ import dev.cuecard.cli.console.Notices;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Label;
 import dev.cuecard.diagnostic.Span;
+import dev.cuecard.testing.report.WorkflowCommand;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A finding as a workflow command of GitHub Actions, which marks the line in a pull request.
- *
- * @see <a href="https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions">Workflow commands</a>
- */
+/** A finding as a workflow command of GitHub Actions, which marks the line in a pull request. */
 final class GithubCommand {
 
     private GithubCommand() {}
@@ -20,7 +17,8 @@ final class GithubCommand {
                 new StringBuilder("::").append(finding.severity().word()).append(' ');
         Span span = place(finding);
         if (span != null) {
-            command.append("file=").append(property(span.source().name()));
+            command.append("file=")
+                    .append(WorkflowCommand.property(span.source().name()));
             command.append(",line=").append(span.line());
             command.append(",endLine=").append(span.atEnd().line());
             if (span.line() == span.atEnd().line()) {
@@ -32,9 +30,9 @@ final class GithubCommand {
         }
         String title = finding.code() + ": " + finding.message();
         return command.append("title=")
-                .append(property(title))
+                .append(WorkflowCommand.property(title))
                 .append("::")
-                .append(data(Notices.plain(finding)))
+                .append(WorkflowCommand.message(Notices.plain(finding)))
                 .toString();
     }
 
@@ -55,13 +53,5 @@ final class GithubCommand {
 
     private static boolean isReply(Span span) {
         return span.source().name().startsWith("reply ");
-    }
-
-    private static String data(String text) {
-        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
-    }
-
-    private static String property(String text) {
-        return data(text).replace(":", "%3A").replace(",", "%2C");
     }
 }

@@ -54,8 +54,7 @@ public final class FileText {
         try {
             return Path.of(path);
         } catch (InvalidPathException e) {
-            new WrongUse("this is no path: `" + path + "`", "name a file").print(console.err());
-            throw new CommandStopped(ExitCode.USAGE);
+            throw new WrongUse("this is no path: `" + path + "`", "name a file").stop(console);
         }
     }
 

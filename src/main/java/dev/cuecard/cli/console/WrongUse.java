@@ -1,6 +1,7 @@
 package dev.cuecard.cli.console;
 
 import dev.cuecard.diagnostic.Nearest;
+import dev.cuecard.repl.ExitCode;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -111,6 +112,12 @@ public record WrongUse(String message, String help) {
         // One letter is near to every other.
         @Nullable String near = bare.length() > 2 ? Nearest.of(bare, known) : null;
         return new WrongUse(kind + " `" + bare + "`", near == null ? seeHelp : "did you mean `" + near + "`?");
+    }
+
+    /** Says it, and is what to throw. */
+    public CommandStopped stop(Console console) {
+        print(console.err());
+        return new CommandStopped(ExitCode.USAGE);
     }
 
     public void print(PrintStream err) {

@@ -6,7 +6,6 @@ import dev.cuecard.data.JsonDocument;
 import dev.cuecard.data.JsonReading;
 import dev.cuecard.diagnostic.Code;
 import dev.cuecard.diagnostic.Diagnostic;
-import dev.cuecard.diagnostic.Label;
 import dev.cuecard.diagnostic.Quoted;
 
 /** The mistakes of files that a command line gives inputs by. */
@@ -15,18 +14,16 @@ final class CliErrors {
     private CliErrors() {}
 
     static Diagnostic varsNotJson(JsonReading.Malformed malformed) {
-        Diagnostic.Builder builder = error(Code.P430, "the inputs are not JSON", malformed.at(), malformed.problem());
-        for (Label label : malformed.related()) {
-            builder.and(label.span(), label.text());
-        }
-        return builder.done();
+        return notJson("the inputs are not JSON", malformed);
     }
 
     static Diagnostic stubsNotJson(JsonReading.Malformed malformed) {
-        Diagnostic.Builder builder = error(Code.P430, "the stubs are not JSON", malformed.at(), malformed.problem());
-        for (Label label : malformed.related()) {
-            builder.and(label.span(), label.text());
-        }
+        return notJson("the stubs are not JSON", malformed);
+    }
+
+    private static Diagnostic notJson(String message, JsonReading.Malformed malformed) {
+        Diagnostic.Builder builder = error(Code.P430, message, malformed.at(), malformed.problem());
+        malformed.related().forEach(label -> builder.and(label.span(), label.text()));
         return builder.done();
     }
 

@@ -57,9 +57,10 @@ public final class InputReader {
             String known = prompt.tests().isEmpty()
                     ? "it has no tests; give its inputs with `--var`"
                     : "its tests: " + Quoted.choices(name, prompt.tests());
-            throw stop(new WrongUse(
-                    Quoted.of(prompt.name()) + " has no test " + Quoted.of(name),
-                    near == null ? known : "did you mean " + Quoted.of(near) + "?"));
+            throw new WrongUse(
+                            Quoted.of(prompt.name()) + " has no test " + Quoted.of(name),
+                            near == null ? known : "did you mean " + Quoted.of(near) + "?")
+                    .stop(console);
         }
         try {
             given.putAll(prompt.inputsOf(name));
@@ -87,9 +88,10 @@ public final class InputReader {
     private String[] split(String option, String pair) throws CommandStopped {
         int sign = pair.indexOf('=');
         if (sign <= 0) {
-            throw stop(new WrongUse(
-                    "`" + option + "` takes a name and a value, got `" + pair + "`",
-                    "write `" + option + " " + (sign == 0 ? "name" : pair) + "=...`"));
+            throw new WrongUse(
+                            "`" + option + "` takes a name and a value, got `" + pair + "`",
+                            "write `" + option + " " + (sign == 0 ? "name" : pair) + "=...`")
+                    .stop(console);
         }
         return new String[] {pair.substring(0, sign), pair.substring(sign + 1)};
     }
@@ -114,10 +116,5 @@ public final class InputReader {
         return JsonText.parse(new Source(from, text)) instanceof JsonReading.Parsed parsed
                 ? Given.of(parsed.document())
                 : asString;
-    }
-
-    private CommandStopped stop(WrongUse use) {
-        use.print(console.err());
-        return new CommandStopped(ExitCode.USAGE);
     }
 }

@@ -4,7 +4,6 @@ import dev.cuecard.chat.budget.Budget;
 import dev.cuecard.cli.console.CommandStopped;
 import dev.cuecard.cli.console.Console;
 import dev.cuecard.cli.console.WrongUse;
-import dev.cuecard.repl.ExitCode;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -26,11 +25,10 @@ public final class BudgetOption {
         if (maxCost == null) {
             return null;
         } else if (maxCost.signum() <= 0) {
-            new WrongUse(
+            throw new WrongUse(
                             "`--max-cost` is an amount above 0, got " + maxCost.toPlainString(),
                             "write `--max-cost 0.50` for half a dollar")
-                    .print(console.err());
-            throw new CommandStopped(ExitCode.USAGE);
+                    .stop(console);
         }
         return Budget.ofUsd(maxCost);
     }

@@ -4,7 +4,6 @@ import dev.cuecard.cli.console.CommandStopped;
 import dev.cuecard.cli.console.Console;
 import dev.cuecard.cli.console.WrongUse;
 import dev.cuecard.diagnostic.Nearest;
-import dev.cuecard.repl.ExitCode;
 import dev.cuecard.sim.Injection;
 import dev.cuecard.sim.SimFault;
 import java.util.ArrayList;
@@ -25,13 +24,12 @@ public final class FaultReader {
             String rate = at < 0 ? "1" : text.substring(at + 1);
             if (fault == null || !rate.matches("0(\\.[0-9]{1,9})?|1(\\.0{1,9})?")) {
                 String nearest = fault == null ? Nearest.of(word, SimFault.words()) : word + "@0.3";
-                new WrongUse(
+                throw new WrongUse(
                                 "`--fault " + text + "` is no fault",
                                 nearest == null
                                         ? "one of " + String.join(", ", SimFault.words())
                                         : "did you mean `--fault " + nearest + "`?")
-                        .print(console.err());
-                throw new CommandStopped(ExitCode.USAGE);
+                        .stop(console);
             }
             injections.add(new Injection(fault, Double.parseDouble(rate)));
         }

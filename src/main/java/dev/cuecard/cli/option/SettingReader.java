@@ -31,9 +31,9 @@ public final class SettingReader {
         for (String pair : overrides.settings()) {
             int sign = pair.indexOf('=');
             if (sign <= 0) {
-                new WrongUse("`--set` takes a name and a value, got `" + pair + "`", "write `--set temperature=0.2`")
-                        .print(console.err());
-                throw new CommandStopped(ExitCode.USAGE);
+                throw new WrongUse(
+                                "`--set` takes a name and a value, got `" + pair + "`", "write `--set temperature=0.2`")
+                        .stop(console);
             }
             Span whole = new Source("--set", pair).span(0, pair.length());
             Span name = whole.source().span(0, sign);

@@ -6,7 +6,6 @@ import dev.cuecard.check.CheckedModel;
 import dev.cuecard.cli.console.CommandStopped;
 import dev.cuecard.cli.console.Console;
 import dev.cuecard.cli.console.WrongUse;
-import dev.cuecard.repl.ExitCode;
 import dev.cuecard.sim.Injection;
 import dev.cuecard.sim.Simulator;
 import java.util.ArrayList;
@@ -42,9 +41,8 @@ public final class SimulatorOptions {
         String asked = model != null ? model : own == null ? "" : own.name();
         if ((!faults.isEmpty() || seed != null) && !asked.equals(Simulator.MODEL)) {
             String option = faults.isEmpty() ? "--seed " + seed : "--fault " + faults.get(0);
-            new WrongUse("`" + option + "` is for the simulator, and another model is asked", "add `--model sim`")
-                    .print(console.err());
-            throw new CommandStopped(ExitCode.USAGE);
+            throw new WrongUse("`" + option + "` is for the simulator, and another model is asked", "add `--model sim`")
+                    .stop(console);
         }
     }
 }

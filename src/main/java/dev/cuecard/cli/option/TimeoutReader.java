@@ -5,7 +5,6 @@ import dev.cuecard.cli.console.CommandStopped;
 import dev.cuecard.cli.console.Console;
 import dev.cuecard.cli.console.WrongUse;
 import dev.cuecard.diagnostic.Nearest;
-import dev.cuecard.repl.ExitCode;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
@@ -46,13 +45,12 @@ public final class TimeoutReader {
 
     private static CommandStopped wrong(Console console, String option, String name, boolean known) {
         String nearest = known ? name : Nearest.of(name, NAMES);
-        new WrongUse(
+        return new WrongUse(
                         "`--timeout " + option + "` is not a time limit",
                         nearest == null
                                 ? "write one of " + String.join(", ", NAMES) + ", as in `--timeout attempt=60`"
                                 : "write `--timeout " + nearest + "=60`, in seconds up to 86400")
-                .print(console.err());
-        return new CommandStopped(ExitCode.USAGE);
+                .stop(console);
     }
 
     private static @Nullable Duration seconds(String text) {

@@ -20,7 +20,7 @@ final class EstimatePrinter {
     void print(SuiteEstimate estimate) {
         for (SuiteEstimate.OfModel one : estimate.models()) {
             console.err()
-                    .println("estimate: `" + plain(one.model()) + "`, " + runs(one.runs()) + ", "
+                    .println("estimate: `" + TestPrinter.plain(one.model()) + "`, " + runs(one.runs()) + ", "
                             + tokens(one.inputTokens(), one.outputTokens()) + ", "
                             + (one.likelyUsd() == null && one.worstUsd() == null
                                     ? "the price is not known"
@@ -38,7 +38,7 @@ final class EstimatePrinter {
                     ? " and what " + runs(one.unknown()) + " cost of which it is not known"
                     : "";
             console.err()
-                    .println("cost: `" + plain(one.model()) + "`, " + runs(one.runs()) + ", "
+                    .println("cost: `" + TestPrinter.plain(one.model()) + "`, " + runs(one.runs()) + ", "
                             + tokens(one.usage().promptTokens(), one.usage().completionTokens()) + ", " + cost + rest);
         }
     }
@@ -49,10 +49,5 @@ final class EstimatePrinter {
 
     private static String tokens(long input, long output) {
         return String.format(Locale.ROOT, "%,d + %,d tokens", input, output);
-    }
-
-    /** The name of a model may hold what a terminal would obey. */
-    private static String plain(String name) {
-        return name.replaceAll("\\p{Cntrl}", "\uFFFD");
     }
 }

@@ -1,6 +1,7 @@
 package dev.cuecard.cli.test;
 
 import dev.cuecard.cli.console.Console;
+import dev.cuecard.cli.console.UserFolders;
 import dev.cuecard.file.AtomicFile;
 import dev.cuecard.file.TextFile;
 import dev.cuecard.testing.CaseResult;
@@ -44,15 +45,10 @@ final class FailedTests {
     }
 
     private static @Nullable Path place(Map<String, String> environment) {
-        String state = environment.getOrDefault("XDG_STATE_HOME", "");
-        String home = environment.getOrDefault("HOME", "");
-        if (state.isBlank() && home.isBlank()) {
-            return null;
-        }
-        Path folder = state.isBlank() ? Path.of(home, ".local", "state") : Path.of(state);
+        Path folder = UserFolders.state(environment);
         String here =
                 Integer.toHexString(Path.of("").toAbsolutePath().toString().hashCode());
-        return folder.resolve("cuecard").resolve("failed-" + here + ".txt");
+        return folder == null ? null : folder.resolve("failed-" + here + ".txt");
     }
 
     boolean has(TestCase one) {

@@ -6,7 +6,6 @@ import dev.cuecard.cli.console.Console;
 import dev.cuecard.cli.console.WrongUse;
 import dev.cuecard.cli.option.BudgetOption;
 import dev.cuecard.cli.option.ReadingOptions;
-import dev.cuecard.repl.ExitCode;
 import dev.cuecard.sim.Simulator;
 import dev.cuecard.testing.ReplySource;
 import dev.cuecard.testing.TestOptions;
@@ -102,8 +101,7 @@ final class TestManner {
     void check(Console console) throws CommandStopped {
         WrongUse wrong = wrong();
         if (wrong != null) {
-            wrong.print(console.err());
-            throw new CommandStopped(ExitCode.USAGE);
+            throw wrong.stop(console);
         }
     }
 

@@ -28,7 +28,8 @@ final class TestPrinter {
             return;
         }
         String head = String.format(Locale.ROOT, "%-12s", result.verdict().mark());
-        console.err().println(head + result.test().file() + ": " + name(result) + tally(result));
+        String name = plain(result.test().name());
+        console.err().println(head + result.test().file() + ": " + name + tally(result));
         List<Diagnostic> findings = result.allFindings();
         for (Diagnostic finding : findings.subList(0, Math.min(MOST, findings.size()))) {
             console.show(finding);
@@ -41,9 +42,9 @@ final class TestPrinter {
         console.err().flush();
     }
 
-    /** The name of a test may hold what a terminal would obey. */
-    private static String name(CaseResult result) {
-        return result.test().name().replaceAll("\\p{Cntrl}", "\uFFFD");
+    /** The name of a test or of a model, which may hold what a terminal would obey. */
+    static String plain(String name) {
+        return name.replaceAll("\\p{Cntrl}", "\uFFFD");
     }
 
     /** How many of the runs passed, where there was more than one. */

@@ -41,11 +41,10 @@ final class TestReports {
                     ? report.equals(GITHUB)
                     : TO_FILES.contains(report.substring(0, sign)) && sign < report.length() - 1;
             if (!known) {
-                new WrongUse(
+                throw new WrongUse(
                                 "`--report " + report + "` is not known",
                                 "write `--report junit=FILE`, `json=FILE`, `html=FILE`, `markdown=FILE` or `github`")
-                        .print(console.err());
-                throw new CommandStopped(ExitCode.USAGE);
+                        .stop(console);
             }
             if (sign > 0) {
                 FileText.path(console, report.substring(sign + 1));

@@ -3,7 +3,6 @@ package dev.cuecard.cli.test;
 import dev.cuecard.cli.console.CommandStopped;
 import dev.cuecard.cli.console.Console;
 import dev.cuecard.cli.console.WrongUse;
-import dev.cuecard.repl.ExitCode;
 import dev.cuecard.testing.TestPlan;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -40,9 +39,8 @@ final class TestSelection {
     void check(Console console) throws CommandStopped {
         Matcher parts = SHARD.matcher(shard);
         if (!parts.matches() || Integer.parseInt(parts.group(1)) > Integer.parseInt(parts.group(2))) {
-            new WrongUse("`--shard " + shard + "` is no part of a whole", "write `--shard 1/4` to `--shard 4/4`")
-                    .print(console.err());
-            throw new CommandStopped(ExitCode.USAGE);
+            throw new WrongUse("`--shard " + shard + "` is no part of a whole", "write `--shard 1/4` to `--shard 4/4`")
+                    .stop(console);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.cuecard.repl.show;
 
 import dev.cuecard.data.Json;
 import dev.cuecard.data.JsonText;
+import dev.cuecard.render.value.Texts;
 import dev.cuecard.repl.Said;
 import dev.cuecard.repl.Spoken;
 import java.util.ArrayList;
@@ -41,23 +42,8 @@ public final class Export {
         return out.toString();
     }
 
-    /** A block of code; more back-quotes around it than in it. */
     private static void block(StringBuilder out, String language, String text) {
-        int longest = 2;
-        int run = 0;
-        for (int i = 0; i < text.length(); i++) {
-            run = text.charAt(i) == '`' ? run + 1 : 0;
-            longest = Math.max(longest, run);
-        }
-        String fence = "`".repeat(longest + 1);
-        out.append('\n')
-                .append(fence)
-                .append(language)
-                .append('\n')
-                .append(text)
-                .append('\n')
-                .append(fence)
-                .append('\n');
+        out.append('\n').append(Texts.fence(text, language)).append('\n');
     }
 
     /** As JSON, pretty. */

@@ -1,12 +1,16 @@
 package dev.cuecard.testing.cost;
 
 import dev.cuecard.chat.ChatRequest;
+import dev.cuecard.chat.Usage;
 import dev.cuecard.chat.budget.Pricing;
 import dev.cuecard.data.ModelFacts;
 import dev.cuecard.data.ModelTable;
 import dev.cuecard.render.RequestTokens;
 import dev.cuecard.render.WorstCase;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +59,15 @@ public record CallEstimate(
                 most,
                 facts == null || counted == null ? null : facts.costUsd(input, 0, output),
                 worst instanceof Pricing.Bound.Known known && facts != null ? worst(facts, known, reask) : null);
+    }
+
+    /** The tokens of a reply like these: the middle of what they took; null when of none that is known. */
+    public static @Nullable Long middle(Stream<@Nullable Usage> replies) {
+        List<Long> tokens = replies.filter(Objects::nonNull)
+                .map(Usage::completionTokens)
+                .sorted()
+                .toList();
+        return tokens.isEmpty() ? null : tokens.get(tokens.size() / 2);
     }
 
     /** Each ask holds all earlier replies, and what is wrong with them. */

@@ -8,7 +8,6 @@ import dev.cuecard.chat.ChatClient;
 import dev.cuecard.chat.ChatOutcome;
 import dev.cuecard.chat.ChatReply;
 import dev.cuecard.chat.ChatRequest;
-import dev.cuecard.chat.Usage;
 import dev.cuecard.data.Json;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.testing.Offline;
@@ -16,6 +15,7 @@ import dev.cuecard.testing.ReplySource;
 import dev.cuecard.testing.TestCase;
 import dev.cuecard.testing.TestPlan;
 import dev.cuecard.testing.TestingErrors;
+import dev.cuecard.testing.cost.CallEstimate;
 import dev.cuecard.testing.live.SuiteEstimate;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +29,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -147,14 +146,9 @@ public final class Recordings implements ReplySource, SuiteEstimate.Known {
 
     @Override
     public @Nullable Long outputTokens(TestCase test) {
-        List<Long> tokens = shelf(test).recording().calls().stream()
+        return CallEstimate.middle(shelf(test).recording().calls().stream()
                 .flatMap(call -> call.replies().stream())
-                .map(reply -> reply.reply().usage())
-                .filter(Objects::nonNull)
-                .map(Usage::completionTokens)
-                .sorted()
-                .toList();
-        return tokens.isEmpty() ? null : tokens.get(tokens.size() / 2);
+                .map(reply -> reply.reply().usage()));
     }
 
     private Shelf shelf(TestCase test) {

@@ -33,7 +33,8 @@ public final class GithubReport {
                 : "file=" + property(one.test().file()) + ",line=" + place.line() + ",col=" + place.column();
         return "::" + finding.severity().word() + " " + at + ",title="
                 + property(finding.code() + " in the test " + one.test().name()) + "::"
-                + message(DiagnosticRenderer.plain().render(finding).strip());
+                + WorkflowCommand.message(
+                        DiagnosticRenderer.plain().render(finding).strip());
     }
 
     /** Where it is in the prompt's file: of a finding in a reply, the line that asks for something else, or the test. */
@@ -49,11 +50,8 @@ public final class GithubReport {
                 .orElse(one.test().test().origin());
     }
 
-    private static String message(String text) {
-        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
-    }
-
+    /** The name of a test may hold what ends a line. */
     private static String property(String text) {
-        return message(text.replaceAll("\\p{Cntrl}", " ")).replace(":", "%3A").replace(",", "%2C");
+        return WorkflowCommand.property(text.replaceAll("\\p{Cntrl}", " "));
     }
 }

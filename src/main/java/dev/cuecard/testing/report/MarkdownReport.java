@@ -2,6 +2,7 @@ package dev.cuecard.testing.report;
 
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.DiagnosticRenderer;
+import dev.cuecard.render.value.Texts;
 import dev.cuecard.testing.CaseResult;
 import dev.cuecard.testing.SuiteResult;
 import dev.cuecard.testing.Verdict;
@@ -59,7 +60,8 @@ public final class MarkdownReport {
                 out.append("\n### ")
                         .append(cell(one.test().file() + ": " + one.test().name()))
                         .append("\n\n");
-                out.append(fenced(DiagnosticRenderer.plain().render(findings)));
+                out.append(Texts.fence(DiagnosticRenderer.plain().render(findings), ""))
+                        .append('\n');
             }
         }
         return out.toString();
@@ -81,17 +83,5 @@ public final class MarkdownReport {
                     return (special ? "&#" + point + ";" : Character.toString(point));
                 })
                 .collect(Collectors.joining());
-    }
-
-    /** A code block that the text cannot end. */
-    private static String fenced(String text) {
-        int longest = 2;
-        int run = 0;
-        for (int i = 0; i < text.length(); i++) {
-            run = text.charAt(i) == '`' ? run + 1 : 0;
-            longest = Math.max(longest, run);
-        }
-        String fence = "`".repeat(longest + 1);
-        return fence + "\n" + text + fence + "\n";
     }
 }

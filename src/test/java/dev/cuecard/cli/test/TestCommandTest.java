@@ -271,4 +271,16 @@ class TestCommandTest {
         cli.run("test", file, "--fail-fast", "--jobs", "1");
         assertThat(cli.run("test", file, "--failed", "--list").out()).isEqualTo(file + ": one\n" + file + ": two\n");
     }
+
+    /** So the XDG Base Directory Specification has it: a path that is relative is to be ignored. */
+    @Test
+    void aFolderForStateThatIsNoAbsolutePathIsIgnored() throws IOException {
+        Path home = folder.resolve("home");
+        Cli cli = new Cli().with("XDG_STATE_HOME", "state").with("HOME", home.toString());
+        String file = mood("test \"one\" {\n  reply '{}'\n}\n");
+        cli.run("test", file);
+        assertThat(cli.run("test", file, "--failed", "--list").out()).isEqualTo(file + ": one\n");
+        assertThat(home.resolve(".local/state/cuecard")).isDirectory();
+        assertThat(Path.of("state")).doesNotExist();
+    }
 }
