@@ -214,7 +214,8 @@ class LiveTest {
         // A reply of 100 tokens costs $0.00005, and about 150 bytes of request $0.000015 at most.
         String usage = ",\"usage\":{\"prompt_tokens\":10,\"completion_tokens\":100,\"total_tokens\":110}";
         try (RawServer server = answering(good(usage))) {
-            Cli.Ran ran = run(server, "test", greet(50), "--live", "--max-cost", "0.0003");
+            // One by one: what is reserved for calls under way is not there for others, which are refused then.
+            Cli.Ran ran = run(server, "test", greet(50), "--live", "--jobs", "1", "--max-cost", "0.0003");
             assertThat(ran.code()).as(ran.err()).isEqualTo(5);
             // Each costs $0.000051 in the end; the next one would have to fit with its request at its worst.
             assertThat(calls).hasValue(5);
