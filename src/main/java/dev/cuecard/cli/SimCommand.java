@@ -8,6 +8,7 @@ import dev.cuecard.cli.console.CommandStopped;
 import dev.cuecard.cli.console.Console;
 import dev.cuecard.cli.console.Engines;
 import dev.cuecard.cli.console.FileText;
+import dev.cuecard.cli.console.Shared;
 import dev.cuecard.cli.console.WrongUse;
 import dev.cuecard.cli.option.FaultReader;
 import dev.cuecard.diagnostic.Diagnostic;
@@ -145,7 +146,7 @@ final class SimCommand implements Callable<Integer> {
                 }
             }
         }
-        console.report(findings);
+        console.report(Shared.once(findings));
         if (Diagnostic.stops(findings)) {
             throw new CommandStopped(ExitCode.MISTAKE);
         }

@@ -20,23 +20,28 @@ public final class PromptFinder {
     /**
      * Every {@code .prompt} file below a folder, sorted by path; hidden folders are passed over, links below it not
      * followed. A path that is no folder is given back as it is. So is a folder that cannot be read, there or further
-     * down: whoever reads it tells why, and the others are not lost.
+     * down: whoever reads it tells why, and the others are not lost. A dot at the
+     * beginning is left out, as where files import each other.
      */
     public static List<Path> below(Path path) {
         if (!Files.isDirectory(path)) {
-            return List.of(path);
+            return List.of(bare(path));
         }
         List<Path> found = new ArrayList<>();
         // Not the folder itself: it may be a link.
         try (Stream<Path> entries = Files.list(path)) {
             for (Path entry : (Iterable<Path>) entries::iterator) {
-                Files.walkFileTree(entry, new Finding(found));
+                Files.walkFileTree(bare(entry), new Finding(found));
             }
         } catch (IOException e) {
             found.add(path);
         }
         found.sort(null);
         return found;
+    }
+
+    private static Path bare(Path path) {
+        return path.getNameCount() > 1 && path.startsWith(".") ? path.subpath(1, path.getNameCount()) : path;
     }
 
     /** What is met below. */

@@ -10,6 +10,7 @@ import dev.cuecard.cli.console.CommandStopped;
 import dev.cuecard.cli.console.Console;
 import dev.cuecard.cli.console.Engines;
 import dev.cuecard.cli.console.FileText;
+import dev.cuecard.cli.console.Shared;
 import dev.cuecard.cli.console.WrongUse;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.repl.ExitCode;
@@ -136,7 +137,7 @@ public final class TestCommand implements Callable<Integer> {
                 codes.add(result.notFound() ? ExitCode.USAGE : ExitCode.MISTAKE);
             }
         }
-        console.report(mistakes.stream().distinct().toList());
+        console.report(Shared.once(mistakes));
         return prompts;
     }
 

@@ -51,6 +51,16 @@ class PromptFinderTest {
         assertThat(PromptFinder.below(folder)).containsExactly(folder.resolve("real/a.prompt"));
     }
 
+    /** Files that import each other have such names, and one file has one. */
+    @Test
+    void aDotAtTheBeginningIsLeftOut() {
+        assertThat(PromptFinder.below(Path.of("./prompts")))
+                .isEqualTo(PromptFinder.below(Path.of("prompts")))
+                .contains(Path.of("prompts/sentiment.prompt"));
+        assertThat(PromptFinder.below(Path.of("."))).contains(Path.of("prompts/sentiment.prompt"));
+        assertThat(PromptFinder.below(Path.of("./pom.xml"))).containsExactly(Path.of("pom.xml"));
+    }
+
     /** Told by whoever reads it. A user to whom nothing is closed would not notice, so it is said here. */
     @Test
     void aFolderThatCannotBeReadIsKept() {

@@ -7,6 +7,7 @@ import dev.cuecard.cli.Script;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +50,22 @@ class TestCommandTest {
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err()).contains("pass        prompts/sentiment.prompt: a happy customer\n");
         assertThat(ran.err()).containsPattern("\n([0-9]+) tests: \\1 passed, [0-9]+ expectations not judged\n$");
+    }
+
+    @Test
+    void aMistakeThatSeveralPromptsImportIsToldOnce() throws IOException {
+        file("lib.prompt", "type feeling = strin\n");
+        for (String name : List.of("one", "two")) {
+            file(name + ".prompt", "prompt " + name + """
+
+                    import { feeling } from "lib.prompt"
+                    user "Reply with JSON: {{ shape() }}"
+                    output json { feeling: feeling }
+                    """);
+        }
+        Cli.Ran ran = test(folder.toString());
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).containsOnlyOnce("error[P211]").contains("\n1 error in ");
     }
 
     @Test
