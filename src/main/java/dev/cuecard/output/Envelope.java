@@ -170,8 +170,8 @@ public record Envelope(
         return Json.object()
                 .put("pointer", error.pointer())
                 .put("message", error.message())
-                .put("in_reply", json(error.inReply()))
-                .put("in_prompt", json(error.inPrompt()))
+                .put("in_reply", place(error.inReply()))
+                .put("in_prompt", place(error.inPrompt()))
                 .done();
     }
 
@@ -179,19 +179,21 @@ public record Envelope(
         return Json.object()
                 .put("kind", recovery.kind().word())
                 .put("message", recovery.message())
-                .put("at", json(recovery.at()))
+                .put("at", place(recovery.at()))
                 .done();
     }
 
     private static Json json(Omitted omitted) {
         return Json.object()
                 .put("role", omitted.role())
-                .put("at", json(omitted.at()))
+                .put("at", place(omitted.at()))
                 .done();
     }
 
-    /** A place: lines and columns from 1, columns in code points, the end after the last character. */
-    private static Json json(@Nullable Span span) {
+    /**
+     * A place as JSON: lines and columns from 1, columns in code points, the end after the last character; null for none.
+     */
+    public static Json place(@Nullable Span span) {
         if (span == null) {
             return Json.nil();
         }

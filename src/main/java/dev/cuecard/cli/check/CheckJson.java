@@ -4,8 +4,7 @@ import dev.cuecard.data.Json;
 import dev.cuecard.data.Version;
 import dev.cuecard.diagnostic.Diagnostic;
 import dev.cuecard.diagnostic.Label;
-import dev.cuecard.diagnostic.Span;
-import org.jspecify.annotations.Nullable;
+import dev.cuecard.output.Envelope;
 
 /** The form of {@code check --format json}; {@code check.schema.json} beside this class describes it. */
 final class CheckJson {
@@ -28,7 +27,7 @@ final class CheckJson {
                         "trusted",
                         Json.array(report.trusted().stream()
                                 .map(one -> Json.object()
-                                        .put("place", place(one.span()))
+                                        .put("place", Envelope.place(one.span()))
                                         .put("reason", one.reason())
                                         .done())
                                 .toList()))
@@ -42,30 +41,17 @@ final class CheckJson {
                 .put("code", finding.code().name())
                 .put("message", finding.message())
                 .put("label", primary == null ? Json.nil() : Json.of(primary.text()))
-                .put("place", place(primary == null ? null : primary.span()))
+                .put("place", Envelope.place(primary == null ? null : primary.span()))
                 .put(
                         "secondary",
                         Json.array(finding.secondary().stream()
                                 .map(label -> Json.object()
                                         .put("label", label.text())
-                                        .put("place", place(label.span()))
+                                        .put("place", Envelope.place(label.span()))
                                         .done())
                                 .toList()))
                 .put("notes", Json.array(finding.notes().stream().map(Json::of).toList()))
                 .put("help", finding.help() == null ? Json.nil() : Json.of(finding.help()))
-                .done();
-    }
-
-    private static Json place(@Nullable Span span) {
-        if (span == null) {
-            return Json.nil();
-        }
-        return Json.object()
-                .put("source", span.source().name())
-                .put("line", span.line())
-                .put("column", span.column())
-                .put("end_line", span.atEnd().line())
-                .put("end_column", span.atEnd().column())
                 .done();
     }
 }
